@@ -1,0 +1,110 @@
+"""Read the answers out of Rasa's own training files."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Dict, Iterator, List, Mapping, Tuple
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+FOLDERS = ("topics", "dialogue")
+
+
+class AnswerError(ValueError):
+    """A file with answers cannot be read; the message names file and line."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One variation of a response, with what belongs to it.
+
+    `name` is the label for an answer to one (`wat/definitie`), else the response without `utter_`.
+    """
+
+    name: str
+    file: str
+    text: str
+    title: str = ""
+    simpler: str = ""
+    longer: str = ""
+    choices: Tuple[Tuple[str, str], ...] = ()
+    facts: Tuple[str, ...] = ()
+    contacts: Tuple[str, ...] = ()
+    comparison: Mapping[str, Any] = field(default_factory=dict)
+    about_baken: bool = False
+    language: str = "nl"
+
+    def versions(self) -> Iterator[Tuple[str, str]]:
+        """The texts that there are, each with its name."""
+        for version in ("text", "simpler", "longer"):
+            text = getattr(self, version)
+            if text:
+                yield version, text
+
+    def cells(self) -> Iterator[str]:
+        """The texts in the comparison."""
+        yield from self.comparison.get("columns", [])
+        for row in self.comparison.get("rows", []):
+            yield from row
+
+
+def load_answers(data: Path) -> Dict[str, List[Answer]]:
+    """All answers below `data/topics` and `data/dialogue`, by name.
+
+    Raises:
+        AnswerError: a file is no valid YAML, or a response lacks its text.
+    """
+    answers: Dict[str, List[Answer]] = {}
+    for folder in FOLDERS:
+        for path in sorted((data / folder).glob("*.yml")):
+            for answer in _read(path):
+                answers.setdefault(answer.name, []).append(answer)
+    return answers
+
+
+def load_examples(data: Path) -> Dict[str, List[str]]:
+    """The training messages below `data/topics` and `data/dialogue`, by label.
+
+    Raises:
+        AnswerError: a file is no valid YAML.
+    """
+    examples: Dict[str, List[str]] = {}
+    for folder in FOLDERS:
+        for path in sorted((data / folder).glob("*.yml")):
+            for block in _parse(path).get("nlu", []):
+                lines = (line.strip() for line in block["examples"].splitlines())
+                messages = [line[1:].strip() for line in lines if line.startswith("-")]
+                examples.setdefault(block["intent"], []).extend(messages)
+    return examples
+
+
+def _parse(path: Path) -> Dict[str, Any]:
+    try:
+        return YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}
+    except (MarkedYAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", error)
+        raise AnswerError(f"{path.name}{where}: not valid YAML ({problem})") from error
+
+
+def _read(path: Path) -> Iterator[Answer]:
+    for response, variations in _parse(path).get("responses", {}).items():
+        for variation in variations:
+            metadata = variation.get("metadata", {})
+            if not variation.get("text"):
+                raise AnswerError(f"{path.name}, {response}: a response without text")
+            yield Answer(
+                name=response[len("utter_") :],
+                file=path.name,
+                text=variation["text"],
+                title=metadata.get("title", ""),
+                simpler=metadata.get("simpler", ""),
+                longer=metadata.get("longer", ""),
+                choices=tuple((b["title"], b["payload"]) for b in variation.get("buttons", [])),
+                facts=tuple(metadata.get("facts", [])),
+                contacts=tuple(metadata.get("contacts", [])),
+                comparison=metadata.get("comparison", {}),
+                about_baken=metadata.get("about_baken", False),
+                language=metadata.get("lang", "nl"),
+            )

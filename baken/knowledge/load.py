@@ -1,0 +1,114 @@
+"""Read `data/knowledge` and say plainly what is wrong with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Dict, List, Mapping, Type, TypeVar, Union
+
+from pydantic import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
+from baken.knowledge.schema import Figure, Item, Organisation, Source, Statement, Value
+
+T = TypeVar("T", bound=Item)
+Fact = Union[Figure, Statement, Value]
+
+
+class KnowledgeError(ValueError):
+    """The data cannot be used; the message has one line a mistake, with file, line and field."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything in `data/knowledge`, by id."""
+
+    sources: Mapping[str, Source]
+    organisations: Mapping[str, Organisation]
+    figures: Mapping[str, Figure]
+    statements: Mapping[str, Statement]
+    values: Mapping[str, Value]
+
+    @classmethod
+    def load(cls, folder: Path) -> "Knowledge":
+        """Read the five files of a folder.
+
+        Raises:
+            KnowledgeError: a file is missing or broken, a field does not fit the schema, or an
+                item names a source that is not there.
+        """
+        errors: List[str] = []
+        knowledge = cls(
+            sources=_read(folder / "sources.yml", Source, errors),
+            organisations=_read(folder / "organisations.yml", Organisation, errors),
+            figures=_read(folder / "figures.yml", Figure, errors),
+            statements=_read(folder / "statements.yml", Statement, errors),
+            values=_read(folder / "values.yml", Value, errors),
+        )
+        if not errors:
+            errors = knowledge._dangling()
+        if errors:
+            raise KnowledgeError("\n".join(errors))
+        return knowledge
+
+    def fact(self, fact_id: str) -> Fact:
+        """The statement, figure or value with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        kinds: List[Mapping[str, Any]] = [self.statements, self.figures, self.values]
+        for kind in kinds:
+            if fact_id in kind:
+                return kind[fact_id]
+        raise KeyError(fact_id)
+
+    def _dangling(self) -> List[str]:
+        """Mistakes between files: sources that do not exist, ids that stand for two facts."""
+        mistakes = []
+        for name in ("organisations", "figures", "statements", "values"):
+            for item_id, item in getattr(self, name).items():
+                mistakes += [
+                    f"{name}.yml, {item_id}, sources: there is no source '{source}'"
+                    for source in item.sources
+                    if source not in self.sources
+                ]
+        kinds = {"statements": self.statements, "figures": self.figures, "values": self.values}
+        seen: Dict[str, str] = {}
+        for name, items in kinds.items():
+            for item_id in items:
+                if item_id in seen:
+                    mistakes.append(f"{name}.yml, {item_id}: also in {seen[item_id]}.yml")
+                seen.setdefault(item_id, name)
+        return mistakes
+
+
+def _read(path: Path, schema: Type[T], errors: List[str]) -> Dict[str, T]:
+    try:
+        raw = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        errors.append(f"{path.name}: the file is missing")
+        return {}
+    except (MarkedYAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        errors.append(f"{path.name}{where}: not valid YAML ({getattr(error, 'problem', error)})")
+        return {}
+    items: Dict[str, T] = {}
+    for item_id, fields in (raw or {}).items():
+        if not isinstance(fields, dict):
+            line = raw.lc.key(item_id)[0] + 1
+            errors.append(f"{path.name}, line {line}, {item_id}: is no list of fields")
+            continue
+        try:
+            items[item_id] = schema(**fields)
+        except ValidationError as error:
+            errors += [_explain(path, raw, item_id, each) for each in error.errors()]
+    return items
+
+
+def _explain(path: Path, raw: Any, item_id: str, error: Mapping[str, Any]) -> str:
+    field = str(error["loc"][0])
+    fields = raw[item_id]
+    line = (fields.lc.key(field) if field in fields else raw.lc.key(item_id))[0] + 1
+    name = "the item" if field == "__root__" else field
+    return f"{path.name}, line {line}, {item_id}, {name}: {error['msg']}"
