@@ -29,6 +29,7 @@ class Item(BaseModel):
 
         extra = Extra.forbid
         allow_mutation = False
+        smart_union = True  # or 4.5 would be read as the whole number 4
 
 
 class Source(Item):

@@ -1,0 +1,1 @@
+"""The ways in which people talk to Baken. The website is the first; `web` is where it begins."""

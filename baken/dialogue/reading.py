@@ -1,0 +1,115 @@
+"""What the NLU understood of one message, and how sure it is: the bridge from NLU to talk."""
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Literal, Mapping, Sequence, Tuple
+
+Verdict = Literal["answer", "ask", "refuse"]
+
+OUT_OF_SCOPE = "buiten_bereik"
+ASK = "nlu_fallback"
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A label and how likely it is, between 0 and 1."""
+
+    label: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One message as it was understood.
+
+    `ranking` is for the whole message, best first; `segments` has the best guess for each part of it that
+    says something of its own, in order; `language` is an ISO 639-1 code.
+    """
+
+    ranking: Tuple[Guess, ...]
+    segments: Tuple[Guess, ...] = ()
+    language: str = "nl"
+    verdict: Verdict = "answer"
+    elliptic: bool = False
+
+    @property
+    def best(self) -> Guess:
+        """The likeliest label."""
+        return self.ranking[0]
+
+    def as_dict(self) -> Dict[str, Any]:
+        """Plain data, for Rasa's parse data."""
+        return {
+            "ranking": [_plain(guess) for guess in self.ranking],
+            "segments": [_plain(guess) for guess in self.segments],
+            "language": self.language,
+            "verdict": self.verdict,
+            "elliptic": self.elliptic,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Reading":
+        """The reverse of `as_dict`."""
+        return cls(
+            ranking=_guesses(data["ranking"]),
+            segments=_guesses(data.get("segments", [])),
+            language=data.get("language", "nl"),
+            verdict=data.get("verdict", "answer"),
+            elliptic=data.get("elliptic", False),
+        )
+
+
+def _plain(guess: Guess) -> Dict[str, Any]:
+    return {"label": guess.label, "confidence": round(guess.confidence, 4)}
+
+
+def _guesses(data: Sequence[Mapping[str, Any]]) -> Tuple[Guess, ...]:
+    return tuple(Guess(each["label"], each["confidence"]) for each in data)
+
+
+def group_of(label: str) -> str:
+    """The intent that Rasa sees: the part before the stroke, or the whole of a plain label."""
+    return label.split("/", 1)[0]
+
+
+def parse_data(reading: Reading) -> Dict[str, Any]:
+    """A reading in the shape of Rasa's own NLU output, as rules and retrieval actions read it.
+
+    The confidence of a group is the sum of its topics'; the topic's own goes to the response selector.
+    """
+    groups: Dict[str, float] = {}
+    topics: Dict[str, List[Guess]] = {}
+    for guess in reading.ranking:
+        group = group_of(guess.label)
+        groups[group] = groups.get(group, 0.0) + guess.confidence
+        if "/" in guess.label:
+            topics.setdefault(group, []).append(guess)
+    best = reading.best
+    intent = {"name": group_of(best.label), "confidence": groups[group_of(best.label)]}
+    if reading.verdict != "answer":
+        name = ASK if reading.verdict == "ask" else OUT_OF_SCOPE
+        intent = {"name": name, "confidence": best.confidence}
+    ranked = sorted(groups.items(), key=lambda item: -item[1])
+    return {
+        "intent": intent,
+        "intent_ranking": [{"name": name, "confidence": each} for name, each in ranked],
+        "response_selector": {
+            "all_retrieval_intents": sorted(topics),
+            **{group: _selector(group, guesses) for group, guesses in topics.items()},
+        },
+        "reading": reading.as_dict(),
+    }
+
+
+def _selector(group: str, guesses: Sequence[Guess]) -> Dict[str, Any]:
+    best = guesses[0]
+    return {
+        "response": {
+            "responses": [],
+            "confidence": best.confidence,
+            "intent_response_key": best.label,
+            "utter_action": f"utter_{best.label}",
+        },
+        "ranking": [
+            {"intent_response_key": each.label, "confidence": each.confidence} for each in guesses
+        ],
+    }

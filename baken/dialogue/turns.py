@@ -1,0 +1,141 @@
+"""What Baken says beyond the first answer: the second question, the doubt, the repair. Pure.
+
+Every function takes what was understood and what is remembered, and gives what to utter and what to
+remember now. `actions/` carries it out.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Collection, List, Mapping, Sequence, Tuple
+
+from baken.dialogue.memory import Memory
+from baken.dialogue.reading import OUT_OF_SCOPE, Reading, group_of
+
+CHOICES = 3
+WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2}
+SECOND_CONFIDENCE = 0.5
+DISCLOSURE = "onthulling"
+ALARMS = ("noodgeval", "crisis")
+TO_A_PERSON = "bot/mens_spreken"
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A response to utter: its name, which version, with which choices, and about which topic."""
+
+    response: str
+    variant: str = "text"
+    choices: Tuple[str, ...] = ()
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What to say, and what to remember afterwards."""
+
+    utterances: Tuple[Utterance, ...]
+    memory: Memory
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What the turns need to know of the answers.
+
+    `titles` says how topics are called, `languages` which languages have a line, and `unsourced` which answers
+    rest on no outside source since they are about Baken itself.
+    """
+
+    titles: Mapping[str, str]
+    languages: Collection[str]
+    unsourced: Collection[str] = ()
+
+
+def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
+    """After the first answer: the second question, and a line in the user's language."""
+    topic = reading.best.label
+    utterances: List[Utterance] = []
+    second = _second_question(reading)
+    if second:
+        utterances += [Utterance("utter_tweede_vraag"), Utterance(f"utter_{second}")]
+    utterances += _language_line(reading, catalogue)
+    remembered = topic if topic in catalogue.titles else memory.topic
+    return Turn(tuple(utterances), Memory(remembered, _next_best(reading, catalogue, (topic,))))
+
+
+def ask(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
+    """Between close topics: which one is meant."""
+    choices = _next_best(reading, catalogue, ())
+    shown, later = choices[:2], choices[2:]
+    utterance = Utterance(_wording("vraag_onderwerp", memory), choices=(*shown, TO_A_PERSON))
+    lines = _language_line(reading, catalogue)
+    return Turn((utterance, *lines), replace(memory, candidates=later, misses=memory.misses + 1))
+
+
+def refuse(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
+    """Nothing fits: an honest no, the nearest topics, and a way to a person."""
+    nearest = _next_best(reading, catalogue, (TO_A_PERSON,))
+    choices = (*nearest[:CHOICES], TO_A_PERSON)
+    utterance = Utterance(_wording(OUT_OF_SCOPE, memory), choices=choices)
+    later = nearest[CHOICES:]
+    lines = _language_line(reading, catalogue)
+    return Turn((utterance, *lines), Memory("", later, memory.misses + 1))
+
+
+def again(variant: str, response: str, memory: Memory) -> Turn:
+    """The last answer in another version; without a last answer, `response` asks on what subject."""
+    if not memory.topic:
+        return Turn((Utterance(response),), memory)
+    return Turn((Utterance(f"utter_{memory.topic}", variant),), memory)
+
+
+def sources(memory: Memory, catalogue: Catalogue) -> Turn:
+    """Where the last answer comes from."""
+    if not memory.topic:
+        return Turn((Utterance("utter_bron_vragen"),), memory)
+    if memory.topic in catalogue.unsourced:
+        return Turn((Utterance("utter_geen_bron"),), memory)
+    return Turn((Utterance("utter_bron", about=memory.topic),), memory)
+
+
+def repair(memory: Memory) -> Turn:
+    """'No, that is not what I mean': the topics that came next."""
+    if not memory.candidates:
+        return Turn((Utterance("utter_ontkennen"),), replace(memory, misses=memory.misses + 1))
+    shown, later = memory.candidates[:CHOICES], memory.candidates[CHOICES:]
+    utterance = Utterance(_wording("verkeerd_begrepen", memory), choices=(*shown, TO_A_PERSON))
+    return Turn((utterance,), replace(memory, candidates=later, misses=memory.misses + 1))
+
+
+def confirm(memory: Memory) -> Turn:
+    """'Yes' to nothing in particular: after an answer it asks for more, else for a question."""
+    return again("longer", "utter_bevestigen", memory)
+
+
+def _second_question(reading: Reading) -> str:
+    """The other topic that a message asks about, or nothing.
+
+    Somebody who tells what happens to them gets one thing at a time; so does somebody in danger.
+    """
+    first = reading.best.label
+    if group_of(first) == DISCLOSURE or first in ALARMS:
+        return ""
+    for guess in reading.segments:
+        sure = guess.confidence >= SECOND_CONFIDENCE
+        if sure and "/" in guess.label and group_of(guess.label) != DISCLOSURE and guess.label != first:
+            return guess.label
+    return ""
+
+
+def _next_best(reading: Reading, catalogue: Catalogue, without: Sequence[str]) -> Tuple[str, ...]:
+    labels = (guess.label for guess in reading.ranking)
+    return tuple(label for label in labels if label in catalogue.titles and label not in without)
+
+
+def _language_line(reading: Reading, catalogue: Catalogue) -> Tuple[Utterance, ...]:
+    known = reading.language in catalogue.languages
+    return (Utterance(f"utter_taal_{reading.language}"),) if known else ()
+
+
+def _wording(name: str, memory: Memory) -> str:
+    """Another wording each time in a row, so that two misses never sound the same."""
+    number = memory.misses % WORDINGS[name] + 1
+    return f"utter_{name}" if number == 1 else f"utter_{name}_{number}"

@@ -1,0 +1,43 @@
+"""The judgement on a reading: sure enough to answer, close enough to ask, or honest enough to say no."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from baken.dialogue.reading import OUT_OF_SCOPE, Reading, Verdict
+
+
+class Thresholds(NamedTuple):
+    """Confidences between 0 and 1.
+
+    Below `refuse` no topic fits. The two best topics are so close that Baken asks when the second has at
+    least `close` times the confidence of the first and the first is below `sure`.
+    """
+
+    refuse: float = 0.15
+    close: float = 0.6
+    sure: float = 0.6
+
+
+def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
+    """What to do with a message that was read so.
+
+    A message that leans on the one before is answered, not asked about: the talk says what it is on. One in
+    another language is always read with less confidence, and its reader has nowhere else to go: only when it is
+    clearly about something else is it refused.
+    """
+    best = reading.best
+    if best.label == OUT_OF_SCOPE:
+        return "refuse"
+    if best.confidence < thresholds.refuse and reading.language == "nl":
+        return "refuse"
+    if best.confidence >= thresholds.sure or reading.elliptic or len(reading.ranking) < 2:
+        return "answer"
+    second = reading.ranking[1]
+    if "/" not in best.label or "/" not in second.label:
+        return "answer"
+    return "ask" if second.confidence >= thresholds.close * best.confidence else "answer"
+
+
+def decide(reading: Reading, thresholds: Thresholds) -> Reading:
+    """The reading with its verdict filled in."""
+    return replace(reading, verdict=judge(reading, thresholds))

@@ -1,0 +1,79 @@
+"""Evens out how people spell in haste: "mn", "heeelp", "pisstool". Sets the norm of each token."""
+
+import re
+from functools import lru_cache
+from typing import Dict, Iterable, Iterator, Mapping, Set
+
+import numpy as np
+from spacy.lookups import load_lookups
+from spacy.strings import get_string_id
+from spacy.tokens import Doc
+
+SHORTEST = 5
+
+_REPEATED = re.compile(r"(\w)\1{2,}")
+
+
+class Spelling:
+    """A spaCy pipe. A word is replaced by what the list of variants says, or else by a word of the
+    vocabulary that differs in one letter, if it is itself no Dutch word.
+
+    The list of Dutch words is that of spacy-lookups-data; only words of `SHORTEST` letters and more are
+    corrected, because short words are too close to each other.
+    """
+
+    def __init__(self, variants: Mapping[str, str], vocabulary: Iterable[str]) -> None:
+        """Create from the variants and the words that are worth recognising."""
+        self._variants = dict(variants)
+        self._wanted = {word for word in vocabulary if word.isalpha()}
+        self._nearby: Dict[str, str] = {}
+        for word in sorted(each for each in self._wanted if len(each) >= SHORTEST):
+            for key in _keys(word):
+                self._nearby.setdefault(key, word)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the norm of the tokens of a document."""
+        for token in doc:
+            token.norm_ = self.correct(token.lower_)
+        return doc
+
+    def correct(self, word: str) -> str:
+        """The word that was meant, in lower case."""
+        word = word.replace("’", "'").replace("‘", "'")
+        word = self._variants.get(word, word)
+        if _REPEATED.search(word):
+            short = _REPEATED.sub(r"\1", word)
+            word = self._variants.get(short, short)
+        if len(word) < SHORTEST or not word.isalpha() or word in self._wanted or _is_dutch(word):
+            return word
+        for key in _keys(word):
+            if key in self._nearby:
+                return self._nearby[key]
+        return word
+
+
+def _keys(word: str) -> Iterator[str]:
+    """A word, and the word with each of its letters but the first left out: what near words share."""
+    yield word
+    for index in range(1, len(word)):
+        yield word[:index] + word[index + 1 :]
+
+
+def _is_dutch(word: str) -> bool:
+    known = _dutch_words()
+    place = int(np.searchsorted(known, np.uint64(get_string_id(word))))
+    return place < len(known) and int(known[place]) == get_string_id(word)
+
+
+@lru_cache(maxsize=1)
+def _dutch_words() -> np.ndarray:
+    """The ids of some 400,000 Dutch words, sorted: a tenth of the memory of the words themselves."""
+    tables = load_lookups("nl", ["lemma_lookup", "lemma_exc", "lemma_index"])
+    ids: Set[int] = set(tables.get_table("lemma_lookup").keys())
+    words: Set[str] = set(tables.get_table("lemma_lookup").values())
+    for forms in tables.get_table("lemma_exc").values():
+        words.update(forms)
+    for listed in tables.get_table("lemma_index").values():
+        words.update(listed)
+    ids.update(get_string_id(word) for word in words)
+    return np.array(sorted(ids), dtype=np.uint64)

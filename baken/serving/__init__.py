@@ -1,0 +1,1 @@
+"""What happens around the assistant: training when needed, starting and stopping processes, the commands."""

@@ -1,0 +1,72 @@
+"""The process that trains: `python -m baken.serving.trainer FILE` writes a model to FILE.
+
+It is a process of its own, so that hash order, random numbers and libraries start the same every time.
+"""
+
+import io
+import random
+import re
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+from baken.serving import child
+from baken.serving.plain import PlainError
+
+TRAINING_DATA = ["data/topics", "data/dialogue"]
+SEED = 1
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def train(model: Path) -> None:
+    """Train on the project's data.
+
+    Raises:
+        PlainError: Rasa refuses the data without an error of its own.
+    """
+    import numpy as np
+    import rasa.model_training
+
+    random.seed(SEED)
+    np.random.seed(SEED)
+    said = io.StringIO()
+    try:
+        with redirect_stdout(said):
+            result = rasa.model_training.train(
+                domain="domain.yml",
+                config="config.yml",
+                training_files=TRAINING_DATA,
+                output=str(model.parent),
+                fixed_model_name=model.name,
+                force_training=True,
+            )
+    except SystemExit:  # how Rasa refuses some data
+        raise PlainError(f"The data cannot be used: {_words(said)}") from None
+    if not result.model:
+        raise PlainError(f"The data cannot be used: {_words(said)}")
+
+
+def check_data() -> None:
+    """Read the data that answers come from first: a broken file is found in a second, with its line."""
+    from baken.answers.load import load_answers, load_examples
+    from baken.knowledge import Knowledge
+
+    Knowledge.load(Path("data/knowledge"))
+    load_answers(Path("data"))
+    load_examples(Path("data"))
+
+
+def _words(said: io.StringIO) -> str:
+    return " ".join(_COLOUR.sub("", said.getvalue()).split())
+
+
+def main() -> None:
+    """Train, and say in one line why it did not work."""
+    with child.starting(child.prepare()):
+        check_data()
+        train(Path(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main()
