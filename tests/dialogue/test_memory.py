@@ -1,0 +1,17 @@
+"""What Baken remembers of a talk: labels and counts, whole again after a slot has held it."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baken.dialogue.memory import Memory
+
+
+@given(st.builds(Memory, st.text(), st.lists(st.text()).map(tuple), st.integers(0)))
+def test_a_memory_comes_back_as_it_was(memory):
+    assert Memory.from_dict(json.loads(json.dumps(memory.as_dict()))) == memory
+
+
+def test_a_slot_that_was_never_set_is_an_empty_memory():
+    assert Memory.from_dict(None) == Memory.from_dict({}) == Memory("", (), 0)

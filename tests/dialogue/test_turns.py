@@ -1,0 +1,173 @@
+"""What Baken says beyond the first answer: the second question, the doubt, the repair."""
+
+import pytest
+
+from baken.dialogue import turns
+from baken.dialogue.memory import Memory
+from baken.dialogue.reading import Guess, Reading
+
+TOPICS = [
+    "wat/dwang", "wat/wet", "hulp/loon", "hulp/bang", "bot/wie", "bot/mens_spreken", "onthulling/arbeid", "noodgeval",
+]  # fmt: skip
+CATALOGUE = turns.Catalogue({name: f"Over {name}" for name in TOPICS}, {"en", "pl"}, {"bot/wie"})
+PERSON = "bot/mens_spreken"
+
+
+def reading(*labels, segments=(), language="nl"):
+    ranking = tuple(Guess(label, 0.5 / (place + 1)) for place, label in enumerate(labels))
+    return Reading(ranking, tuple(Guess(*segment) for segment in segments), language)
+
+
+def said(turn):
+    return [utterance.response for utterance in turn.utterances]
+
+
+def test_after_one_question_nothing_is_added():
+    turn = turns.follow(reading("wat/dwang", "wat/wet"), Memory(misses=2), CATALOGUE)
+
+    assert turn.utterances == ()
+
+
+def test_an_answer_is_remembered_with_what_came_next_and_ends_the_misses():
+    turn = turns.follow(reading("wat/dwang", "wat/wet", "bedanken", "hulp/loon"), Memory("hulp/bang", (), 2), CATALOGUE)
+
+    assert turn.memory == Memory("wat/dwang", ("wat/wet", "hulp/loon"), 0)
+
+
+def test_thanks_do_not_change_the_subject():
+    assert turns.follow(reading("bedanken"), Memory("hulp/loon"), CATALOGUE).memory.topic == "hulp/loon"
+
+
+@pytest.mark.parametrize(
+    "segments",
+    [
+        [("wat/dwang", 0.9), ("hulp/loon", 0.9)],
+        [("hulp/loon", 0.9), ("wat/dwang", 0.9)],
+        [("bedanken", 0.9), ("wat/dwang", 0.9), ("hulp/loon", 0.9)],
+        [("wat/wet", 0.4), ("hulp/loon", 0.5)],
+    ],
+)
+def test_a_second_question_is_answered_too(segments):
+    turn = turns.follow(reading("wat/dwang", segments=segments), Memory(), CATALOGUE)
+
+    assert said(turn) == ["utter_tweede_vraag", "utter_hulp/loon"]
+
+
+@pytest.mark.parametrize(
+    "first, segments",
+    [
+        ("wat/dwang", []),
+        ("wat/dwang", [("wat/dwang", 0.9), ("wat/dwang", 0.8)]),
+        ("wat/dwang", [("wat/dwang", 0.9), ("hulp/loon", 0.49)]),
+        ("wat/dwang", [("wat/dwang", 0.9), ("bedanken", 0.9)]),
+        ("wat/dwang", [("wat/dwang", 0.9), ("onthulling/arbeid", 0.9)]),
+        ("onthulling/arbeid", [("onthulling/arbeid", 0.9), ("hulp/loon", 0.9)]),
+        ("noodgeval", [("noodgeval", 0.9), ("hulp/loon", 0.9)]),
+        ("crisis", [("crisis", 0.9), ("hulp/loon", 0.9)]),
+    ],
+)
+def test_no_second_answer(first, segments):
+    assert said(turns.follow(reading(first, segments=segments), Memory(), CATALOGUE)) == []
+
+
+@pytest.mark.parametrize("language, lines", [("pl", ["utter_taal_pl"]), ("nl", []), ("ja", [])])
+def test_a_language_that_has_a_line_gets_it_after_every_kind_of_turn(language, lines):
+    read = reading("wat/dwang", "wat/wet", language=language)
+
+    for turn in (turns.follow, turns.ask, turns.refuse):
+        assert [name for name in said(turn(read, Memory(), CATALOGUE)) if name.startswith("utter_taal")] == lines
+
+
+def test_between_close_topics_it_asks_which_and_offers_a_person():
+    turn = turns.ask(reading("wat/dwang", "wat/wet", "hulp/loon"), Memory("hulp/bang"), CATALOGUE)
+
+    assert turn.utterances == (turns.Utterance("utter_vraag_onderwerp", choices=("wat/dwang", "wat/wet", PERSON)),)
+    assert turn.memory == Memory("hulp/bang", ("hulp/loon",), 1)
+
+
+def test_a_no_comes_with_the_three_nearest_topics_and_a_person():
+    read = reading("buiten_bereik", "wat/dwang", "bedanken", PERSON, "wat/wet", "hulp/loon", "hulp/bang")
+
+    turn = turns.refuse(read, Memory(), CATALOGUE)
+
+    assert turn.utterances[0].choices == ("wat/dwang", "wat/wet", "hulp/loon", PERSON)
+    assert turn.memory.candidates == ("hulp/bang",)
+
+
+@pytest.mark.parametrize("turn", [turns.ask, turns.refuse])
+def test_a_person_is_offered_once(turn):
+    choices = turn(reading(PERSON, "bot/wie", "wat/dwang"), Memory(), CATALOGUE).utterances[0].choices
+
+    assert choices.count(PERSON) == 1
+
+
+@pytest.mark.parametrize("turn", [turns.ask, turns.refuse])
+def test_two_misses_in_a_row_never_have_the_same_words(turn):
+    memory, names = Memory(), []
+    for _ in range(6):
+        result = turn(reading("wat/dwang", "wat/wet"), memory, CATALOGUE)
+        memory, names = result.memory, [*names, said(result)[0]]
+
+    assert all(one != next_one for one, next_one in zip(names, names[1:], strict=False))
+
+
+def test_the_last_answer_in_another_version():
+    memory = Memory("wat/dwang", ("wat/wet",))
+
+    assert turns.again("simpler", "utter_eenvoudiger", memory) == turns.Turn(
+        (turns.Utterance("utter_wat/dwang", "simpler"),), memory
+    )
+
+
+def test_without_a_last_answer_it_asks_on_what_subject():
+    assert said(turns.again("longer", "utter_meer_uitleg", Memory())) == ["utter_meer_uitleg"]
+
+
+@pytest.mark.parametrize(
+    "topic, utterance",
+    [
+        ("wat/dwang", turns.Utterance("utter_bron", about="wat/dwang")),
+        ("bot/wie", turns.Utterance("utter_geen_bron")),
+        ("", turns.Utterance("utter_bron_vragen")),
+    ],
+)
+def test_where_the_last_answer_comes_from(topic, utterance):
+    assert turns.sources(Memory(topic), CATALOGUE).utterances == (utterance,)
+
+
+def test_a_rejected_answer_brings_the_topics_that_came_next():
+    turn = turns.repair(Memory("wat/dwang", ("wat/wet", "hulp/loon", "hulp/bang", "bot/wie")))
+
+    assert turn.utterances == (
+        turns.Utterance("utter_verkeerd_begrepen", choices=("wat/wet", "hulp/loon", "hulp/bang", PERSON)),
+    )
+    assert (turn.memory.candidates, turn.memory.misses) == (("bot/wie",), 1)
+
+
+def test_two_rejections_in_a_row_have_other_words_and_other_topics():
+    first = turns.repair(Memory("wat/dwang", ("wat/wet", "hulp/loon", "hulp/bang", "bot/wie")))
+    second = turns.repair(first.memory)
+
+    assert said(first) != said(second)
+    assert second.utterances[0].choices == ("bot/wie", PERSON)
+
+
+def test_a_rejection_offers_a_person_once():
+    choices = turns.repair(Memory("wat/dwang", ("wat/wet", PERSON))).utterances[0].choices
+
+    assert choices.count(PERSON) == 1
+
+
+def test_a_no_to_nothing_is_a_plain_no():
+    assert said(turns.repair(Memory())) == ["utter_ontkennen"]
+
+
+@pytest.mark.parametrize(
+    "memory, utterance",
+    [
+        (Memory("wat/dwang"), turns.Utterance("utter_wat/dwang", "longer")),
+        (Memory(), turns.Utterance("utter_bevestigen")),
+    ],
+)
+def test_a_yes_asks_for_more(memory, utterance):
+    assert turns.confirm(memory).utterances == (utterance,)
