@@ -61,6 +61,11 @@ def _check(answer: Answer, labels: Mapping[str, object], knowledge: Knowledge) -
         yield from (f"{version}: {m}" for m in _check_length(rendered, version, minimum))
     for cell in answer.cells():
         yield from (f"comparison: {mistake}" for mistake in _check_facts(cell))
+        try:
+            render(cell, knowledge)
+        except UnknownReference as error:
+            yield f"comparison: {error}"
+    yield from (f"title: {mistake}" for mistake in _check_facts(answer.title))
 
 
 def _has_source(answer: Answer) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Dict, Iterator, List, Mapping, Tuple
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import YAMLError
 
 FOLDERS = ("topics", "dialogue")
 
@@ -81,7 +81,7 @@ def load_examples(data: Path) -> Dict[str, List[str]]:
 def _parse(path: Path) -> Dict[str, Any]:
     try:
         return YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}
-    except (MarkedYAMLError, UnicodeDecodeError) as error:
+    except (YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
         problem = getattr(error, "problem", error)

@@ -48,8 +48,11 @@ def to_messages(utterances: Iterable[Mapping[str, Any]]) -> List[Message]:
 
 def choices_of(utterance: Mapping[str, Any]) -> List[Dict[str, str]]:
     """The choices that an utterance offers, each payload once."""
-    buttons = utterance.get("buttons") or []
-    return list({button["payload"]: _only(CHOICE, button) for button in reversed(buttons)}.values())[::-1]
+    choices: Dict[str, Dict[str, str]] = {}
+    for button in utterance.get("buttons") or []:
+        if all(button.get(name) for name in CHOICE):
+            choices.setdefault(button["payload"], _only(CHOICE, button))
+    return list(choices.values())
 
 
 def _answered(name: str) -> Optional[str]:

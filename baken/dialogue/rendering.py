@@ -26,6 +26,7 @@ def render_response(name: str, variation: Mapping[str, Any], knowledge: Knowledg
     written = variation.get("metadata", {})
     texts = {"text": variation["text"]}
     texts.update({key: written[key] for key in ("simpler", "longer") if written.get(key)})
+    versions = {key: render(text, knowledge) for key, text in texts.items()}
     metadata: Dict[str, Any] = {"topic": name[len("utter_") :]}
     if written.get("lang"):
         metadata["lang"] = written["lang"]
@@ -37,7 +38,7 @@ def render_response(name: str, variation: Mapping[str, Any], knowledge: Knowledg
     if written.get("comparison"):
         metadata["comparison"] = _comparison(written["comparison"], knowledge)
     rendered = {key: value for key, value in variation.items() if key not in ("metadata", "text")}
-    rendered["versions"] = {key: render(text, knowledge) for key, text in texts.items()}
+    rendered["versions"] = versions
     rendered["metadata"] = metadata
     return rendered
 

@@ -63,7 +63,7 @@ def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
 
 def ask(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     """Between close topics: which one is meant."""
-    choices = _next_best(reading, catalogue, ())
+    choices = _next_best(reading, catalogue, (TO_A_PERSON,))
     shown, later = choices[:2], choices[2:]
     utterance = Utterance(_wording("vraag_onderwerp", memory), choices=(*shown, TO_A_PERSON))
     lines = _language_line(reading, catalogue)
@@ -101,7 +101,8 @@ def repair(memory: Memory) -> Turn:
     if not memory.candidates:
         return Turn((Utterance("utter_ontkennen"),), replace(memory, misses=memory.misses + 1))
     shown, later = memory.candidates[:CHOICES], memory.candidates[CHOICES:]
-    utterance = Utterance(_wording("verkeerd_begrepen", memory), choices=(*shown, TO_A_PERSON))
+    choices = tuple(dict.fromkeys((*shown, TO_A_PERSON)))
+    utterance = Utterance(_wording("verkeerd_begrepen", memory), choices=choices)
     return Turn((utterance,), replace(memory, candidates=later, misses=memory.misses + 1))
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Type, TypeVar, Union
+from typing import Any, Container, Dict, List, Mapping, Optional, Type, TypeVar, Union
 
 from pydantic import ValidationError
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import YAMLError
 
 from baken.knowledge.schema import Figure, Item, Organisation, Source, Statement, Value
 
@@ -37,15 +37,15 @@ class Knowledge:
                 item names a source that is not there.
         """
         errors: List[str] = []
+        sources = _read(folder / "sources.yml", Source, errors)
         knowledge = cls(
-            sources=_read(folder / "sources.yml", Source, errors),
-            organisations=_read(folder / "organisations.yml", Organisation, errors),
-            figures=_read(folder / "figures.yml", Figure, errors),
-            statements=_read(folder / "statements.yml", Statement, errors),
-            values=_read(folder / "values.yml", Value, errors),
+            sources=sources,
+            organisations=_read(folder / "organisations.yml", Organisation, errors, sources),
+            figures=_read(folder / "figures.yml", Figure, errors, sources),
+            statements=_read(folder / "statements.yml", Statement, errors, sources),
+            values=_read(folder / "values.yml", Value, errors, sources),
         )
-        if not errors:
-            errors = knowledge._dangling()
+        errors += knowledge._twice()
         if errors:
             raise KnowledgeError("\n".join(errors))
         return knowledge
@@ -62,16 +62,9 @@ class Knowledge:
                 return kind[fact_id]
         raise KeyError(fact_id)
 
-    def _dangling(self) -> List[str]:
-        """Mistakes between files: sources that do not exist, ids that stand for two facts."""
+    def _twice(self) -> List[str]:
+        """Ids that stand for two facts; `fact` could not tell which is meant."""
         mistakes = []
-        for name in ("organisations", "figures", "statements", "values"):
-            for item_id, item in getattr(self, name).items():
-                mistakes += [
-                    f"{name}.yml, {item_id}, sources: there is no source '{source}'"
-                    for source in item.sources
-                    if source not in self.sources
-                ]
         kinds = {"statements": self.statements, "figures": self.figures, "values": self.values}
         seen: Dict[str, str] = {}
         for name, items in kinds.items():
@@ -82,28 +75,44 @@ class Knowledge:
         return mistakes
 
 
-def _read(path: Path, schema: Type[T], errors: List[str]) -> Dict[str, T]:
-    try:
-        raw = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        errors.append(f"{path.name}: the file is missing")
-        return {}
-    except (MarkedYAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        errors.append(f"{path.name}{where}: not valid YAML ({getattr(error, 'problem', error)})")
-        return {}
+def _read(
+    path: Path, schema: Type[T], errors: List[str], sources: Optional[Container[str]] = None
+) -> Dict[str, T]:
     items: Dict[str, T] = {}
-    for item_id, fields in (raw or {}).items():
+    raw = _parse(path, errors)
+    for item_id, fields in raw.items():
         if not isinstance(fields, dict):
             line = raw.lc.key(item_id)[0] + 1
             errors.append(f"{path.name}, line {line}, {item_id}: is no list of fields")
             continue
         try:
-            items[item_id] = schema(**fields)
+            item = items[item_id] = schema(**fields)
         except ValidationError as error:
             errors += [_explain(path, raw, item_id, each) for each in error.errors()]
+            continue
+        for source in getattr(item, "sources", []):
+            if sources is not None and source not in sources:
+                unknown = {"loc": ("sources",), "msg": f"there is no source '{source}'"}
+                errors.append(_explain(path, raw, item_id, unknown))
     return items
+
+
+def _parse(path: Path, errors: List[str]) -> Any:
+    """The mapping in a file, with its lines; an empty one and an error where there is none."""
+    try:
+        raw = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        errors.append(f"{path.name}: the file is missing")
+        return {}
+    except (YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        errors.append(f"{path.name}{where}: not valid YAML ({getattr(error, 'problem', error)})")
+        return {}
+    if not isinstance(raw, dict):
+        errors.append(f"{path.name}: holds no items by id")
+        return {}
+    return raw
 
 
 def _explain(path: Path, raw: Any, item_id: str, error: Mapping[str, Any]) -> str:

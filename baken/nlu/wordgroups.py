@@ -11,7 +11,7 @@ from baken.nlu.spelling import Spelling
 TOGETHER = 30
 LONG = 40
 GAP = 3
-START, LEMMA, STAR, BETWEEN = "^", "~", "*", ".."
+SENTENCE, CLAUSE, LEMMA, STAR, BETWEEN = "^", ">", "~", "*", ".."
 
 
 class Stretch(NamedTuple):
@@ -54,8 +54,8 @@ class WordGroups:
 
     def _add(self, name: str, word: str) -> None:
         key = name
-        if word.startswith(START):
-            key, word = START + name, word[1:]
+        if word[0] in (SENTENCE, CLAUSE):
+            key, word = word[0] + name, word[1:]
         if STAR in word or BETWEEN in word:
             self._patterns.add(key, [self._tokens(word)])
         elif word.startswith(LEMMA):
@@ -78,13 +78,13 @@ class WordGroups:
         return self._spelling(self._nlp(text))
 
     def _hits(self, doc: Doc) -> Iterator[Tuple[str, int, int]]:
-        opening = _openings(doc)
+        openings = _openings(doc)
         for matcher in (self._phrases, self._lemmas, self._patterns):
             for key, start, end in matcher(doc):
                 name = self._nlp.vocab.strings[key]
-                if not name.startswith(START):
+                if name[0] not in openings:
                     yield name, start, end
-                elif start in opening:
+                elif start in openings[name[0]]:
                     yield name[1:], start, end
 
 
@@ -92,12 +92,12 @@ def _single_words(groups: Mapping[str, Sequence[str]]) -> Set[str]:
     return {part for words in groups.values() for word in words for part in word.lower().split()}
 
 
-def _openings(doc: Doc) -> Set[int]:
-    """Where sentences start, and where a part of one starts behind a comma or a dash."""
-    return {
-        token.i for token in doc
-        if not token.is_punct and (token.i == 0 or doc[token.i - 1].is_punct or doc[token.i - 1].is_space)
-    }  # fmt: skip
+def _openings(doc: Doc) -> Dict[str, Set[int]]:
+    """Where sentences start, and where clauses do: behind a comma or a dash as well."""
+    words = [token.i for token in doc if not token.is_punct and not token.is_space]
+    clauses = {index for index in words if index == 0 or index - 1 not in words}
+    sentences = {index for index in clauses if index == 0 or doc[index].is_sent_start or doc[index - 1].text in ".?!:"}
+    return {SENTENCE: sentences | set(words[:1]), CLAUSE: clauses}
 
 
 def _bounds(doc: Doc) -> List[Tuple[int, int]]:

@@ -29,6 +29,10 @@ def offered(messages):
     return [choice["payload"] for each in messages for choice in each.get("choices", [])]
 
 
+def summary(messages):
+    return [(each.get("topic"), f"{each['text'][:60]}...", offered([each])) for each in messages]
+
+
 def listed(wanted):
     return wanted if isinstance(wanted, list) else [wanted]
 
@@ -86,7 +90,8 @@ def test_a_conversation(talk, turns):
         reply = talk.send(body)
         for name, wanted in turn.items():
             if name in EXPECTED:
-                assert EXPECTED[name](wanted, reply, talk.said), f"{body}: {name} {wanted} in {reply}"
+                met = EXPECTED[name](wanted, reply, talk.said)
+                assert met, f"{body}: {name} {wanted}; the reply was {summary(reply)}"
         talk.said.append(words(reply))
 
 
@@ -96,3 +101,5 @@ def test_every_turn_asks_for_something_that_can_be_asked(turns):
         assert len(turn.keys() & {"user", "choose"}) == 1
         assert turn.keys() - {"user", "choose"} <= EXPECTED.keys()
         assert turn.keys() & EXPECTED.keys()
+        quoted = [word for name in ("says", "first_says", "not_says") for word in listed(turn.get(name, []))]
+        assert all(isinstance(word, str) for word in quoted)  # YAML reads 1.334 as a number
