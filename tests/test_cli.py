@@ -104,9 +104,8 @@ class TestRunning:
             ran = baken("run", "--port", str(port))
         assert ran.returncode == 1
         assert ran.stdout == ""
-        assert ran.stderr == (
-            f"Port {port} is in use. Stop the program that uses it, or choose another port: baken run --port {port + 1}\n"
-        )
+        assert ran.stderr.startswith(f"Port {port} is in use. Stop the program that uses it, or choose another port: ")
+        assert ran.stderr.count("\n") == 1
 
 
 class TestChecking:

@@ -59,7 +59,7 @@ function blocks(text, phones) {
 }
 
 function linked(text, phones) {
-  const numbers = phones.map((phone) => `(?<!\\d)${phone.replace(/[+]/g, "\\+")}(?!\\d)`);
+  const numbers = phones.map((phone) => `(?<![\\w-])${phone.replace(/[+]/g, "\\+")}(?![\\w-])`);
   const parts = text.split(new RegExp(`(${["https://[^\\s]+[^\\s.,)]", ...numbers].join("|")})`));
   return parts.map((part, index) => {
     if (index % 2 === 0) return part;
@@ -85,7 +85,7 @@ function choices(offered, choose) {
 
 function sources(named) {
   const items = named.map((source) =>
-    el("li", {}, outside(source.url, source.title), ` ${[source.publisher, when(source.date)].filter(Boolean).join(", ")}`),
+    el("li", {}, outside(source.url, source.title), [source.publisher, when(source.date)].filter(Boolean).map((fact) => `, ${fact}`)),
   );
   const title = named.length === 1 ? "Bron" : `Bronnen (${named.length})`;
   return el("details", { class: "sources" }, el("summary", {}, title), el("ul", {}, items));
@@ -106,13 +106,18 @@ function card(contact) {
     contact.what && el("p", {}, contact.what),
     facts && el("p", {}, facts),
     contact.phone && el("a", { class: "call", href: dialled(contact.phone) }, `Bel ${contact.phone}`),
-    contact.url && outside(contact.url, "Naar de website", unseen(` van ${contact.name}`)),
+    contact.url && el("p", { class: "site" }, outside(contact.url, new URL(contact.url).host.replace(/^www\./, ""))),
   );
 }
 
 function comparison({ columns, rows }) {
-  const heading = (text) => (text ? el("th", { scope: "col" }, text) : el("td"));
-  const line = ([first, ...rest]) => el("tr", {}, el("th", { scope: "row" }, first), rest.map((cell) => el("td", {}, cell)));
-  const table = el("table", {}, el("thead", {}, el("tr", {}, columns.map(heading))), el("tbody", {}, rows.map(line)));
+  // On a narrow screen the rows stand below each other (see widget.css), which takes a table's meaning from it in some
+  // browsers: therefore the roles, and the name of the column with each cell.
+  const heading = (text) => (text ? el("th", { role: "columnheader" }, text) : el("td", { role: "cell" }));
+  const cell = (text, index) => el("td", { role: "cell", "data-column": columns[index + 1] }, text);
+  const row = (...cells) => el("tr", { role: "row" }, ...cells);
+  const line = ([first, ...rest]) => row(el("th", { role: "rowheader", scope: "row" }, first), rest.map(cell));
+  const head = el("thead", { role: "rowgroup" }, row(columns.map(heading)));
+  const table = el("table", { role: "table" }, head, el("tbody", { role: "rowgroup" }, rows.map(line)));
   return el("div", { class: "table", role: "region", tabindex: "0", "aria-label": "Vergelijking" }, table);
 }

@@ -62,6 +62,7 @@ def not_now() -> Refusal:
     return Refusal(503, "not_now", "Baken kan nu niet antwoorden. Probeer het zo weer.", {"Retry-After": "5"})
 
 
+NOT_NOW = 503
 OF_THE_SERVER = {
     400: ("malformed", "Deze vraag aan de server klopt niet."),
     404: ("not_found", "Deze pagina is er niet."),
@@ -80,5 +81,6 @@ async def refuse(request: Optional[Request], error: Exception) -> HTTPResponse:
         code, message = OF_THE_SERVER[status]
         allow = {name: value for name, value in getattr(error, "headers", {}).items() if name == "Allow"}
         return Refusal(status, code, message, allow).response()
-    log.error("a request failed", exc_info=error)
+    if status != NOT_NOW:  # what Sanic says while it starts or stops is no error
+        log.error("a request failed", exc_info=error)
     return not_now().response()

@@ -4,10 +4,10 @@ A rule names groups of words that stand together in one stretch of the message. 
 the classifier must agree before the alarm is raised; a veto takes the alarm of its stretch away.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, List, Mapping, Sequence, Tuple
+from typing import Any, Callable, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from baken.dialogue.reading import group_of
 from baken.nlu.language_data import LANGUAGE, LanguageDataError, read
@@ -15,7 +15,7 @@ from baken.nlu.wordgroups import Stretch, WordGroups
 
 RULES, WORDS = LANGUAGE / "alarms.yml", LANGUAGE / "alarm-words.yml"
 STRONG, WEAK, VAGUE = STRENGTHS = ("sterk", "zwak", "vaag")
-_FIELDS = {"label", "kracht", "alle", "minstens", "van", "geen", "woorden", "tegen", "bericht"}
+_FIELDS = {"label", "kracht", "alle", "minstens", "van", "geen", "woorden", "tegen", "bericht", "twijfel"}
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,15 @@ class Rule:
 
 @dataclass(frozen=True)
 class Veto:
-    """A condition that takes away the alarms of some groups: in its stretch, or in the whole message."""
+    """A condition that speaks against the alarms of some groups: in its stretch, or in the whole message.
+
+    A doubt leaves strong rules standing as weak ones; any other veto leaves nothing.
+    """
 
     name: str
     against: FrozenSet[str]
     everywhere: bool
+    doubt: bool
     condition: Condition
 
 
@@ -96,7 +100,7 @@ class Alarms:
                 for name, body in content["regels"].items()
             ),
             vetoes=tuple(
-                Veto(name, frozenset(body["tegen"]), bool(body.get("bericht")), against[name])
+                Veto(name, frozenset(body["tegen"]), bool(body.get("bericht")), bool(body.get("twijfel")), against[name])
                 for name, body in content["vetos"].items()
             ),
         )
@@ -105,17 +109,13 @@ class Alarms:
         """What the rules say of a text."""
         stretches = [self._combine(stretch) for stretch in self.words.stretches(text)]
         spoken = [[veto for veto in self.vetoes if veto.condition.holds(each)] for each in stretches]
-        everywhere = frozenset(
-            group for vetoes in spoken for veto in vetoes if veto.everywhere for group in veto.against
-        )
-        fired: List[Rule] = []
+        everywhere = [veto for vetoes in spoken for veto in vetoes if veto.everywhere]
+        fired: Dict[Rule, None] = {}
         for stretch, vetoes in zip(stretches, spoken, strict=True):
-            silenced = everywhere.union(*(veto.against for veto in vetoes))
-            fired += [
-                rule for rule in self.rules
-                if group_of(rule.label) not in silenced and rule not in fired and rule.condition.holds(stretch)
-            ]  # fmt: skip
-        return Evidence(tuple(fired), everywhere.union(*(veto.against for vetoes in spoken for veto in vetoes)))
+            standing = (rule for rule in self.rules if rule.condition.holds(stretch))
+            fired.update((rule, None) for rule in map(_after([*vetoes, *everywhere]), standing) if rule)
+        against = frozenset(group for vetoes in spoken for veto in vetoes for group in veto.against)
+        return Evidence(tuple(fired), against)
 
     def _combine(self, stretch: Stretch) -> Stretch:
         """The stretch with the groups that follow from others; a later one may build on an earlier one."""
@@ -129,6 +129,20 @@ class Alarms:
 def shared_alarms() -> Alarms:
     """The rules of `data/language`, read once in this process."""
     return Alarms.load()
+
+
+def _after(vetoes: Sequence[Veto]) -> Callable[[Rule], Optional[Rule]]:
+    """What is left of a rule after some vetoes: itself, a weak version of it, or nothing."""
+    silenced = {group for veto in vetoes if not veto.doubt for group in veto.against}
+    doubted = {group for veto in vetoes if veto.doubt for group in veto.against}
+
+    def left(rule: Rule) -> Optional[Rule]:
+        group = group_of(rule.label)
+        if group in silenced or (group in doubted and rule.strength != STRONG):
+            return None
+        return replace(rule, strength=WEAK) if group in doubted else rule
+
+    return left
 
 
 def _words(path: Path) -> Tuple[Dict[str, List[str]], Dict[str, str]]:

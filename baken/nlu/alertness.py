@@ -18,23 +18,21 @@ from baken.nlu.alarms import STRONG, VAGUE, Evidence, Rule
 NOODGEVAL, CRISIS, DISCLOSURE = "noodgeval", "crisis", "onthulling"
 URGENCY = (NOODGEVAL, CRISIS, DISCLOSURE)
 ALARM_CONFIDENCE = 0.9
-SURE = 0.6
-WEAK_SHARE, VAGUE_SHARE = 0.05, 0.2
+SURE = 0.9
+WEAK_SHARE, VAGUE_SHARE = 0.05, 0.3
 NOTICED = 0.02
 
 
 def weigh(reading: Reading, evidence: Evidence) -> Reading:
     """The reading with the label that the rules and the classifier together come to."""
     best = reading.best
-    doubted = group_of(best.label) in evidence.vetoed and best.confidence < SURE
     strong = [rule.label for rule in evidence.fired if rule.strength == STRONG]
+    backed = [rule.label for rule in evidence.fired if _backed(rule, reading)]
+    doubted = group_of(best.label) in evidence.vetoed and best.confidence < SURE and not backed
     if _is_alarm(best.label) and not doubted:
         strong.append(best.label)
-    if strong:
-        return _raise(reading, _most_urgent(strong))
-    backed = [rule.label for rule in evidence.fired if _backed(rule, reading)]
-    if backed:
-        return _raise(reading, _most_urgent(backed))
+    if strong or backed:
+        return _raise(reading, _most_urgent(strong or backed))
     return _lower(reading, evidence.vetoed) if doubted else reading
 
 

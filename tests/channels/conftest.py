@@ -2,7 +2,8 @@
 
 import httpx
 import pytest
-from fake_rasa import FakeRasa, Visitor, serving
+from fake_rasa import FakeRasa, serving
+from visitor import Visitor
 
 from baken.channels import web
 from baken.privacy.limits import Limiter

@@ -3,7 +3,8 @@
 import asyncio
 
 import pytest
-from fake_rasa import Visitor, answer, button
+from fake_rasa import answer, button
+from visitor import Visitor
 
 from baken.channels import talks
 from baken.knowledge import Knowledge

@@ -6,8 +6,8 @@ import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from fake_rasa import Visitor
 from rasa.utils.endpoints import EndpointConfig
+from visitor import Visitor
 
 from baken.channels import web, wire
 from baken.privacy.limits import Limiter

@@ -6,8 +6,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from fake_rasa import Visitor, answer, button
+from fake_rasa import answer, button
 from rasa.shared.core.events import Restarted, SessionStarted
+from visitor import Visitor, refused
 
 from baken.channels.incoming import MAX_CHARACTERS
 from baken.privacy.identity import conversation_id
@@ -206,15 +207,6 @@ class TestTokens:
     def test_the_id_of_a_talk_is_no_token(self, visitor):
         visitor.token = conversation_id(visitor.token)
         refused(visitor.say("hallo"), 401, "no_such_talk")
-
-
-def refused(response, status, code):
-    """Check that a refusal is as the contract has it."""
-    assert response.status_code == status
-    error = response.json()["error"]
-    assert error["code"] == code
-    assert error["message"].endswith(".")
-    assert set(response.json()) == {"error"} and set(error) == {"code", "message"}
 
 
 def is_somebody_waiting(rasa, visitor):

@@ -93,7 +93,7 @@ def test_it_answers(baken):
 
 @pytest.mark.parametrize(
     "path",
-    ["/webhook", "/webhooks/rest/webhook", "/conversations/x/tracker", "/model/parse", "/status", "/version", "/domain"],
+    ["/webhook", "/webhooks/rest/webhook", "/conversations/x/tracker", "/model/parse", "/status", "/version"],
 )
 def test_nothing_of_rasa_is_reachable(baken, path):
     assert baken.call("GET", path)[0] == 404

@@ -10,6 +10,7 @@ import pytest
 
 from baken.serving.environment import ROOT
 
+INSTALLER = "uv==1 \\\n    --hash=sha256:1\n    # via baken\n"
 # Stand-ins for the programs of an environment: each writes down that it was called, then does what a test asked for.
 PROGRAM = """#!/bin/sh
 echo "$(basename "$0") $*" >>{calls}
@@ -37,7 +38,7 @@ class Project:
         programs.mkdir()
         shutil.copytree(ROOT / "scripts", folder / "scripts")
         (folder / "pyproject.toml").write_text("[project]")
-        (folder / "requirements.lock").write_text("rasa==1 \\\n    --hash=sha256:0\nuv==1 \\\n    --hash=sha256:1\n    # via baken\n")
+        (folder / "requirements.lock").write_text(f"rasa==1 \\\n    --hash=sha256:0\n{INSTALLER}")
         for name in ("pip", "uv", "python"):
             self.let(name, "true")
         python.write_text(PYTHON.format(calls=calls, programs=programs))
@@ -83,7 +84,7 @@ def test_the_lock_is_installed_with_its_hashes(project):
 
 def test_only_the_installer_is_installed_by_pip(project):
     project.setup()
-    assert (project.folder / ".venv/uv.lock").read_text() == "uv==1 \\\n    --hash=sha256:1\n    # via baken\n"
+    assert (project.folder / ".venv/uv.lock").read_text() == INSTALLER
 
 
 def test_a_second_start_does_nothing_and_says_nothing(project):
