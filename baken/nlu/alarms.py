@@ -100,7 +100,9 @@ class Alarms:
                 for name, body in content["regels"].items()
             ),
             vetoes=tuple(
-                Veto(name, frozenset(body["tegen"]), bool(body.get("bericht")), bool(body.get("twijfel")), against[name])
+                Veto(
+                    name, frozenset(body["tegen"]), bool(body.get("bericht")), bool(body.get("twijfel")), against[name]
+                )
                 for name, body in content["vetos"].items()
             ),
         )

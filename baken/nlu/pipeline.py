@@ -44,7 +44,7 @@ def base_pipeline() -> Language:
     nlp = spacy.blank("nl")
     nlp.add_pipe("sentencizer")
     lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "lookup"})
-    lemmatizer.initialize(lookups=_lemmas())  # type: ignore[attr-defined]
+    lemmatizer.initialize(lookups=_lemmas())  # type: ignore[call-arg]
     return nlp
 
 

@@ -15,8 +15,10 @@ _REPEATED = re.compile(r"(\w)\1{2,}")
 
 
 class Spelling:
-    """A spaCy pipe. A word is replaced by what the list of variants says, or else by a word of the
-    vocabulary that differs in one letter, if it is itself no Dutch word.
+    """A spaCy pipe that mends words.
+
+    A word is replaced by what the list of variants says, or else by a word of the vocabulary that differs in one
+    letter, if it is itself no Dutch word.
 
     The list of Dutch words is that of spacy-lookups-data; only words of `SHORTEST` letters and more are
     corrected, because short words are too close to each other.

@@ -17,7 +17,10 @@ _SHORT = r"['’‘](\d\d)"
 _TO = r"\s*(?:-|–|—|/|tot en met|t/m|tot|tm)\s*"
 
 # A number that counts something ("2000 euro", "2020 meldingen") is no year.
-_COUNTED = r"(?![\d.,]*\d)(?!\s*(?:euro|eur\b|€|mensen|meldingen|slachtoffers|gevallen|zaken|daders|keer|uur|kilo|km\b|%))"
+_COUNTED = (
+    r"(?![\d.,]*\d)"
+    r"(?!\s*(?:euro|eur\b|€|mensen|meldingen|slachtoffers|gevallen|zaken|daders|keer|uur|kilo|km\b|%))"
+)
 _ALONE = r"(?<![\d€+/.,-])(?<!€ )"
 
 _PATTERNS: Tuple[Tuple[str, "re.Pattern[str]"], ...] = (
