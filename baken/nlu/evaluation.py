@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Sequence
 
-import yaml
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from baken.dialogue.reading import Reading, group_of
 from baken.nlu.perturbation import PERTURBATIONS
@@ -27,8 +28,8 @@ def load_items(path: Path) -> List[Item]:
         EvaluationError: the file is missing, is no such list, or an item lacks a field.
     """
     try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raw = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, YAMLError) as error:
         raise EvaluationError(f"{path.name} cannot be read: {error}") from error
     if not isinstance(raw, list) or not raw:
         raise EvaluationError(f"{path.name} holds no list of messages")
