@@ -22,6 +22,7 @@ from baken.channels.wire import HeaderWriter, to_json
 from baken.knowledge import Knowledge
 from baken.privacy.identity import conversation_id, new_token
 from baken.privacy.limits import Limiter, household
+from baken.privacy.tracker_store import never_fall_back
 
 DATA = Path("data")
 WIDGET = Path("widget")
@@ -109,7 +110,8 @@ class WebInput(InputChannel):
 
 
 async def _take_over(app: Sanic, _: Any) -> None:
-    """See to it that the server's own errors and headers are as the contract says, too."""
+    """See to it that the server's own errors and headers are as the contract says, and no talk is kept elsewhere."""
+    never_fall_back(app.ctx.agent)
     app.config.REQUEST_MAX_SIZE = MAX_BODY_BYTES
     app.error_handler.add(Exception, refusals.refuse)
     app.register_middleware(HeaderWriter(), "response")

@@ -8,6 +8,7 @@ import asyncio
 import json
 from typing import Any, Dict, Optional
 
+from rasa.core.agent import Agent
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import InMemoryTrackerStore, RedisTrackerStore
 from rasa.shared.core.conversation import Dialogue
@@ -25,6 +26,18 @@ def serialise(tracker: DialogueStateTracker) -> Optional[str]:
     if not events:
         return None
     return json.dumps(Dialogue(tracker.sender_id, events).as_dict())
+
+
+def never_fall_back(agent: Agent) -> None:
+    """Make an agent use its own store only.
+
+    Rasa wraps a store in one that, when the store fails, keeps talks in plain memory with all words, and says that a
+    talk was deleted when it was not. Here a store that fails is an error, which the channel tells the user.
+    """
+    own = getattr(agent.tracker_store, "_tracker_store", agent.tracker_store)
+    agent.tracker_store = own
+    if agent.processor is not None:
+        agent.processor.tracker_store = own
 
 
 class ForgetfulMemoryStore(InMemoryTrackerStore):

