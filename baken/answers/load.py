@@ -1,5 +1,6 @@
 """Read the answers out of Rasa's own training files."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Mapping, Tuple
@@ -52,11 +53,11 @@ def load_answers(data: Path) -> Dict[str, List[Answer]]:
     """All answers below `data/topics` and `data/dialogue`, by name.
 
     Raises:
-        AnswerError: a file is no valid YAML, or a response lacks its text.
+        AnswerError: a file is no valid YAML, a response lacks its text, or a field is not of its kind.
     """
     answers: Dict[str, List[Answer]] = {}
-    for folder in FOLDERS:
-        for path in sorted((data / folder).glob("*.yml")):
+    for path in _files(data):
+        with _named(path):
             for answer in _read(path):
                 answers.setdefault(answer.name, []).append(answer)
     return answers
@@ -66,19 +67,24 @@ def load_examples(data: Path) -> Dict[str, List[str]]:
     """The training messages below `data/topics` and `data/dialogue`, by label.
 
     Raises:
-        AnswerError: a file is no valid YAML.
+        AnswerError: a file is no valid YAML, or a field is missing or not of its kind.
     """
     examples: Dict[str, List[str]] = {}
-    for folder in FOLDERS:
-        for path in sorted((data / folder).glob("*.yml")):
-            for block in _parse(path).get("nlu", []):
+    for path in _files(data):
+        with _named(path):
+            for block in read_yaml(path).get("nlu", []):
                 lines = (line.strip() for line in block["examples"].splitlines())
                 messages = [line[1:].strip() for line in lines if line.startswith("-")]
                 examples.setdefault(block["intent"], []).extend(messages)
     return examples
 
 
-def _parse(path: Path) -> Dict[str, Any]:
+def read_yaml(path: Path) -> Dict[str, Any]:
+    """The fields of a file.
+
+    Raises:
+        AnswerError: the file is no valid YAML.
+    """
     try:
         return YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}
     except (YAMLError, UnicodeDecodeError) as error:
@@ -88,8 +94,21 @@ def _parse(path: Path) -> Dict[str, Any]:
         raise AnswerError(f"{path.name}{where}: not valid YAML ({problem})") from error
 
 
+def _files(data: Path) -> Iterator[Path]:
+    for folder in FOLDERS:
+        yield from sorted((data / folder).glob("*.yml"))
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (AttributeError, KeyError, TypeError) as error:
+        raise AnswerError(f"{path.name}: a field is missing or not of its kind ({error!r})") from error
+
+
 def _read(path: Path) -> Iterator[Answer]:
-    for response, variations in _parse(path).get("responses", {}).items():
+    for response, variations in read_yaml(path).get("responses", {}).items():
         for variation in variations:
             metadata = variation.get("metadata", {})
             if not variation.get("text"):

@@ -4,6 +4,7 @@ import errno
 import sys
 from typing import Iterator, Optional
 
+LONGEST = 300
 FULL = (errno.ENOSPC, errno.EDQUOT)
 DISK_FULL = "The disk is full. Make some room (a gigabyte is enough) and start again."
 
@@ -41,5 +42,6 @@ def _is_from_rasa(error: BaseException) -> bool:
 
 def _broken_data(mistakes: str) -> str:
     first, *others = mistakes.splitlines() or [""]
+    first = first if len(first) <= LONGEST else f"{first[:LONGEST]}..."
     more = f" (and {len(others)} more: baken check)" if others else ""
     return f"The data cannot be used: {first}{more}"

@@ -13,6 +13,7 @@ from pathlib import Path
 from baken.serving import child
 from baken.serving.plain import PlainError
 
+CONFIG, DOMAIN = "config.yml", "domain.yml"
 TRAINING_DATA = ["data/topics", "data/dialogue"]
 SEED = 1
 
@@ -34,8 +35,8 @@ def train(model: Path) -> None:
     try:
         with redirect_stdout(said):
             result = rasa.model_training.train(
-                domain="domain.yml",
-                config="config.yml",
+                domain=DOMAIN,
+                config=CONFIG,
                 training_files=TRAINING_DATA,
                 output=str(model.parent),
                 fixed_model_name=model.name,
@@ -49,9 +50,11 @@ def train(model: Path) -> None:
 
 def check_data() -> None:
     """Read the data that answers come from first: a broken file is found in a second, with its line."""
-    from baken.answers.load import load_answers, load_examples
+    from baken.answers.load import load_answers, load_examples, read_yaml
     from baken.knowledge import Knowledge
 
+    for file in (CONFIG, DOMAIN):
+        read_yaml(Path(file))
     Knowledge.load(Path("data/knowledge"))
     load_answers(Path("data"))
     load_examples(Path("data"))

@@ -27,6 +27,7 @@ def caused(error, cause):
         (KnowledgeError("a\nb\nc"), "The data cannot be used: a (and 2 more: baken check)"),
         (UnknownReference("there is no figure 'x'"), "The data cannot be used: there is no figure 'x'"),
         (YamlSyntaxException("domain.yml"), "The data cannot be used: Failed to read 'domain.yml'."),
+        (AnswerError("x" * 999), f"The data cannot be used: {'x' * 300}..."),
         (PermissionError(errno.EACCES, "Permission denied", "models"), "Cannot use 'models': Permission denied."),
     ],
 )
