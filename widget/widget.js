@@ -42,12 +42,12 @@ class BakenChat extends HTMLElement {
       this.#status,
       el("form", { autocomplete: "off", onsubmit: submit }, el("div", { class: "field" }, label, this.#text), this.#send),
     );
-    this.#talk = new Talk(HERE, this.getAttribute("page"));
     this.#guardTheWayOut();
     this.#begin();
   }
 
   async #begin() {
+    this.#talk = new Talk(HERE, this.getAttribute("page"));
     await this.#answer(null, async () => ({ messages: await this.#talk.begin() }));
   }
 
@@ -66,18 +66,24 @@ class BakenChat extends HTMLElement {
     return true;
   }
 
-  /** Show what was said, wait for the reply, show that. When it does not come, take back what was said. */
+  /**
+   * Show what was said, wait for the reply, show that. When it does not come, take back what was said.
+   * What comes in after the talk was wiped is not shown.
+   */
   async #answer(said, ask, giveBack = () => {}) {
+    const talk = this.#talk;
     this.#setBusy(true);
     if (said) this.#log.append(said);
     this.#log.append(this.#typing);
     this.#typing.scrollIntoView({ block: "nearest" });
     try {
       const { messages, renewed } = await ask();
+      if (talk !== this.#talk) return;
       if (renewed) this.#log.append(el("p", { class: "note" }, "Het vorige gesprek was er niet meer. Dit is een nieuw gesprek."));
       this.#log.append(replyTurn(messages, (choice) => this.#choose(choice)));
       if (said) this.#log.scrollTo({ top: said.offsetTop - 12, behavior: "instant" });
     } catch (error) {
+      if (talk !== this.#talk) return;
       said?.remove();
       giveBack();
       this.#log.append(this.#alarm(error));
@@ -90,7 +96,8 @@ class BakenChat extends HTMLElement {
     if (error instanceof Refused && error.status < 500) return el("div", { class: "alarm", role: "alert" }, el("p", {}, error.message));
     const lines = this.querySelector("[slot=help]")?.cloneNode(true);
     lines?.removeAttribute("slot");
-    const sorry = "Baken antwoordt nu niet. Wat je typte, staat er nog. Probeer het zo weer. Heb je nu hulp nodig? Bel dan:";
+    const kept = this.#text.value && "Wat je typte, staat er nog. ";
+    const sorry = `Baken antwoordt nu niet. ${kept}Probeer het zo weer. Heb je nu hulp nodig? Bel dan:`;
     return el("div", { class: "alarm", role: "alert" }, el("p", {}, sorry), lines);
   }
 
@@ -110,9 +117,8 @@ class BakenChat extends HTMLElement {
   }
 
   async #wipe() {
-    if (this.#busy) return;
     this.#clear();
-    await this.#talk.wipe().catch(() => {}); // without a network the server forgets by itself, a little later
+    this.#talk.wipe().catch(() => {}); // without a network the server forgets by itself, a little later
     await this.#begin();
     this.#status.replaceChildren("Het gesprek is gewist.");
   }
