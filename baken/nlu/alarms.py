@@ -1,21 +1,20 @@
 """The rules that see danger in the words of a message: `data/language/alarms.yml`. Pure.
 
-A rule names groups of words that stand together in one stretch of the message. How strong it is says how much
-the classifier must agree before the alarm is raised; a veto takes the alarm of its stretch away.
+A rule names groups of words that stand together in one stretch of the message. A veto takes the alarm of its stretch
+away, a doubt makes it depend on the classifier.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Callable, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, Iterable, List, Mapping, Sequence, Tuple
 
 from baken.dialogue.reading import group_of
 from baken.nlu.language_data import LANGUAGE, LanguageDataError, read
 from baken.nlu.wordgroups import Stretch, WordGroups
 
 RULES, WORDS = LANGUAGE / "alarms.yml", LANGUAGE / "alarm-words.yml"
-STRONG, WEAK, VAGUE = STRENGTHS = ("sterk", "zwak", "vaag")
-_FIELDS = {"label", "kracht", "alle", "minstens", "van", "geen", "woorden", "tegen", "bericht", "twijfel"}
+_FIELDS = {"label", "alle", "minstens", "van", "geen", "woorden", "tegen", "bericht", "twijfel", "vraag"}
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,13 @@ class Condition:
 
 @dataclass(frozen=True)
 class Rule:
-    """A condition under which a message may be an alarm; the strength is one of `STRENGTHS`."""
+    """A condition under which a message is an alarm.
 
-    name: str
+    A firm rule stands in a question as well: who asks how many pills are too many may be in danger.
+    """
+
     label: str
-    strength: str
+    firm: bool
     condition: Condition
 
 
@@ -53,10 +54,9 @@ class Rule:
 class Veto:
     """A condition that speaks against the alarms of some groups: in its stretch, or in the whole message.
 
-    A doubt leaves strong rules standing as weak ones; any other veto leaves nothing.
+    A doubt is a veto that leaves the last word to the classifier.
     """
 
-    name: str
     against: FrozenSet[str]
     everywhere: bool
     doubt: bool
@@ -65,10 +65,16 @@ class Veto:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the rules say of a message: the rules that stand, and the groups that a veto was spoken against."""
+    """What the rules say of a message.
 
-    fired: Tuple[Rule, ...]
-    vetoed: FrozenSet[str]
+    `certain` and `doubtful` are labels of rules that hold, without and with a doubt against them; `vetoed` and
+    `doubted` are groups of labels.
+    """
+
+    certain: Tuple[str, ...] = ()
+    doubtful: Tuple[str, ...] = ()
+    vetoed: FrozenSet[str] = frozenset()
+    doubted: FrozenSet[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -96,13 +102,11 @@ class Alarms:
             words=WordGroups(groups, variants),
             combined=combined,
             rules=tuple(
-                Rule(name, body["label"], _strength(name, body), conditions[name])
+                Rule(body["label"], bool(body.get("vraag")), conditions[name])
                 for name, body in content["regels"].items()
             ),
             vetoes=tuple(
-                Veto(
-                    name, frozenset(body["tegen"]), bool(body.get("bericht")), bool(body.get("twijfel")), against[name]
-                )
+                Veto(frozenset(body["tegen"]), bool(body.get("bericht")), bool(body.get("twijfel")), against[name])
                 for name, body in content["vetos"].items()
             ),
         )
@@ -112,12 +116,17 @@ class Alarms:
         stretches = [self._combine(stretch) for stretch in self.words.stretches(text)]
         spoken = [[veto for veto in self.vetoes if veto.condition.holds(each)] for each in stretches]
         everywhere = [veto for vetoes in spoken for veto in vetoes if veto.everywhere]
-        fired: Dict[Rule, None] = {}
+        certain: Dict[str, None] = {}
+        doubtful: Dict[str, None] = {}
         for stretch, vetoes in zip(stretches, spoken, strict=True):
-            standing = (rule for rule in self.rules if rule.condition.holds(stretch))
-            fired.update((rule, None) for rule in map(_after([*vetoes, *everywhere]), standing) if rule)
-        against = frozenset(group for vetoes in spoken for veto in vetoes for group in veto.against)
-        return Evidence(tuple(fired), against)
+            silenced = _against([*vetoes, *everywhere], doubt=False)
+            doubted = _against([*vetoes, *everywhere], doubt=True)
+            for rule in self.rules:
+                group = group_of(rule.label)
+                if group not in silenced and rule.condition.holds(stretch):
+                    (doubtful if group in doubted and not rule.firm else certain)[rule.label] = None
+        said = [veto for vetoes in spoken for veto in vetoes]
+        return Evidence(tuple(certain), tuple(doubtful), _against(said, doubt=False), _against(said, doubt=True))
 
     def _combine(self, stretch: Stretch) -> Stretch:
         """The stretch with the groups that follow from others; a later one may build on an earlier one."""
@@ -133,18 +142,8 @@ def shared_alarms() -> Alarms:
     return Alarms.load()
 
 
-def _after(vetoes: Sequence[Veto]) -> Callable[[Rule], Optional[Rule]]:
-    """What is left of a rule after some vetoes: itself, a weak version of it, or nothing."""
-    silenced = {group for veto in vetoes if not veto.doubt for group in veto.against}
-    doubted = {group for veto in vetoes if veto.doubt for group in veto.against}
-
-    def left(rule: Rule) -> Optional[Rule]:
-        group = group_of(rule.label)
-        if group in silenced or (group in doubted and rule.strength != STRONG):
-            return None
-        return replace(rule, strength=WEAK) if group in doubted else rule
-
-    return left
+def _against(vetoes: Iterable[Veto], doubt: bool) -> FrozenSet[str]:
+    return frozenset(group for veto in vetoes if veto.doubt == doubt for group in veto.against)
 
 
 def _words(path: Path) -> Tuple[Dict[str, List[str]], Dict[str, str]]:
@@ -159,12 +158,6 @@ def _list(path: Path, name: str, words: Any) -> List[str]:
     if not isinstance(words, str):
         raise LanguageDataError(f"{path.name}, {name}: must be words with commas between them")
     return [word.strip() for word in words.split(",") if word.strip()]
-
-
-def _strength(name: str, body: Mapping[str, Any]) -> str:
-    if body.get("kracht") not in STRENGTHS:
-        raise LanguageDataError(f"alarms.yml, {name}, kracht: must be one of {', '.join(STRENGTHS)}")
-    return str(body["kracht"])
 
 
 def _conditions(content: Mapping[str, Any], known: FrozenSet[str]) -> Dict[str, Condition]:

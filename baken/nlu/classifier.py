@@ -6,21 +6,22 @@ score of every training message, which is what the confidences are calibrated on
 a model that saw it.
 
 There are two heads. One uses meaning, spelling and words; the other meaning alone, with rare labels weighed
-up, for messages in another language, whose spelling and words say nothing about Dutch training messages.
+up, for messages in another language, whose spelling and words say nothing about Dutch training messages. For
+meaning alone every second message teaches as much as all of them, in an eighth of the time.
 """
 
 from dataclasses import dataclass
 from typing import List, Sequence
 
 import numpy as np
-from scipy.linalg.lapack import spotrf, spotri, spotrs
+from scipy.linalg.lapack import spotrf, spotrs, strtri
 from scipy.optimize import minimize_scalar
 
 from baken.nlu.kernels import Lexical, Semantic
 
 RIDGE = 0.2
 BALANCE, BALANCE_FOREIGN = 0.3, 1.0
-SAMPLE = 4  # every fourth message is enough to learn how sure the second head may be
+FOREIGN = np.s_[::2]  # the training messages of the second head
 NARROWER = 2  # without spelling and words, only near neighbours in meaning should count
 
 
@@ -32,14 +33,13 @@ class Head:
     sharpness: float
 
     @classmethod
-    def fit(cls, kernel: np.ndarray, targets: np.ndarray, balance: float, sharpness: float = 0.0) -> "Head":
+    def fit(cls, kernel: np.ndarray, targets: np.ndarray, balance: float) -> "Head":
         """Solve for the weights.
 
         Args:
             kernel: likeness of the training messages, shape `(n, n)`; it is overwritten.
             targets: one column a label, 1 where a message has it, shape `(n, labels)`.
             balance: 0 lets frequent labels weigh more, 1 makes all labels weigh the same.
-            sharpness: how sure to be; without it, what fits the leave-one-out scores best.
 
         Raises:
             numpy.linalg.LinAlgError: the kernel is no kernel.
@@ -51,10 +51,9 @@ class Head:
         if failed:
             raise np.linalg.LinAlgError("the kernel of the training messages is not positive definite")
         weights, _ = spotrs(factor, targets, lower=True)
-        if not sharpness:
-            inverse, _ = spotri(factor, lower=True, overwrite_c=True)
-            sharpness = _sharpness(targets - weights / np.diag(inverse)[:, None], truth)
-        return cls(weights, sharpness)
+        root, _ = strtri(factor, lower=True, overwrite_c=True)
+        diagonal = np.einsum("ij,ij->j", root, root)  # of the inverse of the kernel
+        return cls(weights, _sharpness(targets - weights / diagonal[:, None], truth))
 
     def confidences(self, similarity: np.ndarray) -> np.ndarray:
         """How likely each label is, shape `(messages, labels)`; rows sum to one."""
@@ -92,9 +91,7 @@ class Classifier:
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
         meaning = semantic.similarity(vectors)
         dutch = Head.fit(lexical.similarity(texts) + meaning, targets, BALANCE)
-        sample = np.s_[::SAMPLE]
-        sharpness = Head.fit(meaning[sample, sample] ** NARROWER, targets[sample], BALANCE_FOREIGN).sharpness
-        foreign = Head.fit(meaning**NARROWER, targets, BALANCE_FOREIGN, sharpness)
+        foreign = Head.fit(meaning[FOREIGN, FOREIGN] ** NARROWER, targets[FOREIGN], BALANCE_FOREIGN)
         return cls(names, lexical, semantic, dutch, foreign)
 
     def confidences(
@@ -111,7 +108,7 @@ class Classifier:
         result = self.dutch.confidences(meaning + self.lexical.similarity(texts))
         abroad = np.asarray(foreign, dtype=bool)
         if abroad.any():
-            result[abroad] = self.foreign.confidences(meaning[abroad] ** NARROWER)
+            result[abroad] = self.foreign.confidences(meaning[abroad][:, FOREIGN] ** NARROWER)
         return result
 
 

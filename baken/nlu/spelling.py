@@ -44,8 +44,8 @@ class Spelling:
         word = word.replace("’", "'").replace("‘", "'")
         word = self._variants.get(word, word)
         if _REPEATED.search(word):
-            short = _REPEATED.sub(r"\1", word)
-            word = self._variants.get(short, short)
+            single, double = _REPEATED.sub(r"\1", word), _REPEATED.sub(r"\1\1", word)
+            word = double if double in self._wanted else self._variants.get(single, single)
         if len(word) < SHORTEST or not word.isalpha() or word in self._wanted or _is_dutch(word):
             return word
         for key in _keys(word):

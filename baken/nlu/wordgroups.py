@@ -79,7 +79,7 @@ class WordGroups:
 
     def _hits(self, doc: Doc) -> Iterator[Tuple[str, int, int]]:
         openings = _openings(doc)
-        for matcher in (self._phrases, self._lemmas, self._patterns):
+        for matcher in (each for each in (self._phrases, self._lemmas, self._patterns) if len(each)):
             for key, start, end in matcher(doc):
                 name = self._nlp.vocab.strings[key]
                 if name[0] not in openings:
