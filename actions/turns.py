@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict, Iterable, List
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, Restarted, SlotSet
@@ -27,6 +27,23 @@ def catalogue() -> turns.Catalogue:
     )
 
 
+def carry_out(turn: turns.Turn, dispatcher: CollectingDispatcher) -> List[EventType]:
+    """Utter what a turn holds; gives the event that keeps what it remembers."""
+    for utterance in turn.utterances:
+        dispatcher.utter_message(
+            response=utterance.response,
+            buttons=buttons(utterance.choices),
+            variant=utterance.variant,
+            about=utterance.about,
+        )
+    return [SlotSet("memory", turn.memory.as_dict())]
+
+
+def buttons(labels: Iterable[str]) -> List[Dict[str, str]]:
+    """Choices that lead to topics, as Rasa has them."""
+    return [{"title": catalogue().titles[label], "payload": label} for label in labels]
+
+
 class TurnAction:
     """Utters what a turn holds and keeps what it remembers.
 
@@ -42,18 +59,7 @@ class TurnAction:
     ) -> List[EventType]:
         """See rasa-sdk's `Action.run`."""
         reading = Reading.from_dict(tracker.latest_message["reading"])
-        turn = self.decide(reading, Memory.from_dict(tracker.get_slot("memory")))
-        for utterance in turn.utterances:
-            dispatcher.utter_message(
-                response=utterance.response,
-                buttons=[
-                    {"title": catalogue().titles[label], "payload": label}
-                    for label in utterance.choices
-                ],
-                variant=utterance.variant,
-                about=utterance.about,
-            )
-        return [SlotSet("memory", turn.memory.as_dict())]
+        return carry_out(self.decide(reading, Memory.from_dict(tracker.get_slot("memory"))), dispatcher)
 
 
 class Follow(TurnAction, Action):

@@ -1,5 +1,7 @@
 // From messages to elements. Everything from the server is put in as text, never as markup.
 
+import { chart } from "./chart.js";
+
 /** An element with attributes and children; children that are null or undefined are left out. */
 export function el(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -24,6 +26,7 @@ export function replyTurn(messages, choose) {
     turn.append(
       el("div", { class: "bubble", lang: message.lang, dir: message.lang && "auto" }, blocks(message.text, phones)),
       ...[
+        message.figure && chart(message.figure),
         message.comparison && comparison(message.comparison),
         message.contacts && el("ul", { class: "contacts", "aria-label": "Hulp" }, message.contacts.map(card)),
         message.sources && sources(message.sources),

@@ -31,7 +31,9 @@ class BakenChat extends HTMLElement {
       this.#submit();
     };
     this.attachShadow({ mode: "open" }).append(
-      el("link", { rel: "stylesheet", href: new URL("widget.css", HERE), crossorigin: "anonymous" }),
+      ...["widget.css", "chart.css"].map((name) =>
+        el("link", { rel: "stylesheet", href: new URL(name, HERE), crossorigin: "anonymous" }),
+      ),
       el(
         "header",
         { class: "head" },

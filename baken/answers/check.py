@@ -5,7 +5,7 @@ dead choice, and a tone that is safe for the reader who has most to lose.
 """
 
 import re
-from typing import Iterator, List, Mapping, Sequence
+from typing import Container, Iterator, List, Mapping, Sequence
 
 from baken.answers import readability
 from baken.answers.load import Answer
@@ -23,7 +23,10 @@ _REFERENCE = re.compile(r"\{[^}]*\}")
 
 
 def check_answers(
-    answers: Mapping[str, Sequence[Answer]], examples: Mapping[str, object], knowledge: Knowledge
+    answers: Mapping[str, Sequence[Answer]],
+    examples: Mapping[str, object],
+    knowledge: Knowledge,
+    charts: Container[str] = (),
 ) -> List[str]:
     """All mistakes in the answers, one line each; an empty list means that all is well.
 
@@ -31,12 +34,15 @@ def check_answers(
         answers: by name, as `load_answers` gives them.
         examples: by label; a label is what a choice may lead to, and what needs an answer.
         knowledge: the facts that the answers refer to.
+        charts: the names of the charts that there are.
     """
     mistakes = [f"{label}: no answer" for label in sorted(examples) if label not in answers]
     for variations in answers.values():
         for answer in variations:
             where = f"{answer.file}, {answer.name}"
             mistakes += [f"{where}: {mistake}" for mistake in _check(answer, examples, knowledge)]
+            if answer.chart and answer.chart not in charts:
+                mistakes.append(f"{where}: there is no chart '{answer.chart}'")
     return mistakes
 
 

@@ -32,6 +32,7 @@ class Answer:
     facts: Tuple[str, ...] = ()
     contacts: Tuple[str, ...] = ()
     comparison: Mapping[str, Any] = field(default_factory=dict)
+    chart: str = ""
     about_baken: bool = False
     language: str = "nl"
 
@@ -124,6 +125,7 @@ def _read(path: Path) -> Iterator[Answer]:
                 facts=tuple(metadata.get("facts", [])),
                 contacts=tuple(metadata.get("contacts", [])),
                 comparison=metadata.get("comparison", {}),
+                chart=metadata.get("chart", ""),
                 about_baken=metadata.get("about_baken", False),
                 language=metadata.get("lang", "nl"),
             )

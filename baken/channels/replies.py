@@ -1,7 +1,7 @@
 """From what Rasa utters to the messages of the contract. Pure.
 
 One utterance becomes a message for each of its paragraphs; what belongs to it (choices, sources, contacts, a
-comparison) goes with the last of them.
+figure, a comparison) goes with the last of them.
 """
 
 import re
@@ -10,7 +10,7 @@ from typing import Any, Dict, Iterable, List, Mapping, Optional
 Message = Dict[str, Any]
 
 CHOICE = ("title", "payload")
-SOURCE = ("id", "title", "publisher", "date", "url")
+SOURCE = ("id", "title", "publisher", "date", "url", "facts")
 CONTACT = ("name", "phone", "url", "anonymous", "what", "hours", "cost")
 
 # Utterances that are not called after the intent that they answer.
@@ -72,6 +72,7 @@ def _belongings(utterance: Mapping[str, Any], metadata: Mapping[str, Any]) -> Me
         {
             "choices": choices_of(utterance),
             "sources": [_only(SOURCE, each) for each in metadata.get("sources") or []],
+            "figure": metadata.get("figure"),
             "comparison": metadata.get("comparison"),
             "contacts": [_only(CONTACT, each) for each in metadata.get("contacts") or []],
         }

@@ -17,7 +17,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from baken.channels.incoming import Incoming, as_words
 from baken.channels.refusals import Refusal, no_such_talk, not_offered
 from baken.channels.replies import choices_of
-from baken.channels.subject import subject_of
+from baken.channels.subject import figure_of, subject_of
 from baken.dialogue.reading import Guess, Reading, parse_data
 
 ANSWER_SECONDS = 10.0
@@ -148,7 +148,7 @@ def _for_rasa(tracker: DialogueStateTracker, incoming: Incoming, collector: Coll
             collector,
             tracker.sender_id,
             input_channel=collector.name(),
-            metadata={"topic": subject_of(tracker.events)},
+            metadata={"topic": subject_of(tracker.events), "figure": figure_of(tracker.events)},
         )
     if not any(choice["payload"] == incoming.payload for choice in _offered(tracker)):
         raise not_offered()

@@ -12,6 +12,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
 from baken.channels import refusals
+from baken.channels.charts import CONTENT_TYPE as PICTURE
+from baken.channels.charts import Pictures
 from baken.channels.failure import failure_messages
 from baken.channels.health import can_answer
 from baken.channels.incoming import read_message, read_page
@@ -19,6 +21,7 @@ from baken.channels.pages import Page, load_pages
 from baken.channels.replies import Message, to_messages
 from baken.channels.talks import Talks, Utterance
 from baken.channels.wire import HeaderWriter, to_json
+from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
 from baken.privacy.identity import conversation_id, new_token
 from baken.privacy.limits import Limiter, household
@@ -42,6 +45,7 @@ class WebInput(InputChannel):
         knowledge = Knowledge.load(DATA / "knowledge")
         self._failure = failure_messages(DATA, knowledge)
         self._pages = load_pages(WIDGET, knowledge)
+        self._pictures = Pictures(load_charts(knowledge, DATA))
         self._new_talks = Limiter(*NEW_TALKS)
         self._messages = Limiter(*MESSAGES_IN_A_TALK)
 
@@ -83,6 +87,11 @@ class WebInput(InputChannel):
 
         for path in (CONVERSATIONS, MESSAGES, HEALTH):
             blueprint.add_route(preflight, path, methods=["OPTIONS"], name=f"preflight{path.replace('/', '_')}")
+        async def picture(request: Request) -> HTTPResponse:
+            return HTTPResponse(await self._pictures.at(request.path), 200, content_type=PICTURE)
+
+        for path in self._pictures.paths:
+            blueprint.add_route(picture, path, methods=["GET", "HEAD"], name=f"picture{path.replace('/', '_')}")
         for path, page in self._pages.items():
             blueprint.add_route(_serve(page), path, methods=["GET", "HEAD"], name=f"page{path.replace('.', '_')}")
         return blueprint

@@ -13,9 +13,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from baken.dialogue.rendering import Rendered, describe, render_response
+from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
 
-KNOWLEDGE = Path("data/knowledge")
+DATA = Path("data")
 SOURCES = "{bronnen}"
 MORE = {"title": "Meer uitleg", "payload": "meer_uitleg"}
 
@@ -28,9 +29,11 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
 
         Raises:
             KnowledgeError: `data/knowledge` is broken.
+            LexiconError, ChartError: `data/figures` is broken.
             UnknownReference: a response refers to a fact that is not there.
         """
-        self._knowledge = Knowledge.load(KNOWLEDGE)
+        self._knowledge = Knowledge.load(DATA / "knowledge")
+        self._charts = load_charts(self._knowledge, DATA)
         super().__init__(domain.responses)
 
     @property
@@ -42,7 +45,7 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
     def responses(self, written: Dict[Text, List[Dict[Text, Any]]]) -> None:
         """Fill in the facts; Rasa's agent sets the responses anew when it loads a model."""
         self._rendered = {
-            name: [render_response(name, variation, self._knowledge) for variation in variations]
+            name: [render_response(name, each, self._knowledge, self._charts) for each in variations]
             for name, variations in written.items()
         }
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Any, Dict, List, Literal, Mapping, Sequence, Tuple
 
-Verdict = Literal["answer", "ask", "refuse"]
+Verdict = Literal["answer", "ask", "refuse", "figure"]
 
 OUT_OF_SCOPE = "buiten_bereik"
 ASK = "nlu_fallback"
+FIGURE = "cijfer_vraag"
+INTENTS = {"ask": ASK, "refuse": OUT_OF_SCOPE, "figure": FIGURE}
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,7 @@ def parse_data(reading: Reading) -> Dict[str, Any]:
     best = reading.best
     intent = {"name": group_of(best.label), "confidence": groups[group_of(best.label)]}
     if reading.verdict != "answer":
-        name = ASK if reading.verdict == "ask" else OUT_OF_SCOPE
-        intent = {"name": name, "confidence": best.confidence}
+        intent = {"name": INTENTS[reading.verdict], "confidence": best.confidence}
     ranked = sorted(groups.items(), key=lambda item: -item[1])
     return {
         "intent": intent,

@@ -1,27 +1,33 @@
 """From a response as an editor writes it to a message as a channel sends it."""
 
-from typing import Any, Dict, Iterable, List, Mapping
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Optional
 
 from baken.knowledge import Knowledge, find_references, render
+
+if TYPE_CHECKING:
+    from baken.figures.chart import Chart
 
 Rendered = Dict[str, Any]
 
 
-def render_response(name: str, variation: Mapping[str, Any], knowledge: Knowledge) -> Rendered:
+def render_response(
+    name: str, variation: Mapping[str, Any], knowledge: Knowledge, charts: Optional[Mapping[str, "Chart"]] = None
+) -> Rendered:
     """Fill in the facts of one response.
 
     Args:
         name: the response's name in the domain, with its `utter_`.
         variation: text, buttons and metadata, as written in `data/`.
         knowledge: the facts.
+        charts: the charts that have a name.
 
     Returns:
         The response with `versions` (the text by version) in the place of references, and `metadata` that
-        holds `topic`, `sources`, `contacts` and `comparison` where they apply.
+        holds `topic`, `sources`, `contacts`, `figure` and `comparison` where they apply.
 
     Raises:
         UnknownReference: a text refers to a fact that is not there.
-        KeyError: `facts` or `contacts` names one that is not there.
+        KeyError: `facts`, `contacts` or `chart` names one that is not there.
     """
     written = variation.get("metadata", {})
     texts = {"text": variation["text"]}
@@ -30,11 +36,15 @@ def render_response(name: str, variation: Mapping[str, Any], knowledge: Knowledg
     metadata: Dict[str, Any] = {"topic": name[len("utter_") :]}
     if written.get("lang"):
         metadata["lang"] = written["lang"]
-    sources = _sources(texts.values(), written.get("facts", []), knowledge)
+    chart = (charts or {})[written["chart"]] if written.get("chart") else None
+    facts = [*written.get("facts", []), *(chart.figures if chart else ())]
+    sources = _sources(texts.values(), facts, knowledge)
     if sources:
         metadata["sources"] = sources
     if written.get("contacts"):
         metadata["contacts"] = [contact(each, knowledge) for each in written["contacts"]]
+    if chart:
+        metadata["figure"] = chart.as_dict()
     if written.get("comparison"):
         metadata["comparison"] = _comparison(written["comparison"], knowledge)
     rendered = {key: value for key, value in variation.items() if key not in ("metadata", "text")}

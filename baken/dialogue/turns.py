@@ -5,10 +5,10 @@ remember now. `actions/` carries it out.
 """
 
 from dataclasses import dataclass, replace
-from typing import Collection, List, Mapping, Sequence, Tuple
+from typing import Any, Collection, List, Mapping, Sequence, Tuple
 
 from baken.dialogue.memory import Memory
-from baken.dialogue.reading import OUT_OF_SCOPE, Reading, group_of
+from baken.dialogue.reading import OUT_OF_SCOPE, Guess, Reading, group_of
 
 CHOICES = 3
 WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2}
@@ -57,8 +57,26 @@ def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     if second:
         utterances += [Utterance("utter_tweede_vraag"), Utterance(f"utter_{second}")]
     utterances += _language_line(reading, catalogue)
-    remembered = topic if topic in catalogue.titles else memory.topic
-    return Turn(tuple(utterances), Memory(remembered, _next_best(reading, catalogue, (topic,))))
+    later = _next_best(reading, catalogue, (topic,))
+    if topic not in catalogue.titles:  # a greeting, a thank you: the talk is still about the same
+        return Turn(tuple(utterances), replace(memory, candidates=later, misses=0))
+    return Turn(tuple(utterances), Memory(topic, later))
+
+
+def after_figure(
+    reading: Reading, topic: str, figure: Mapping[str, Any], facts: Tuple[str, ...], catalogue: Catalogue
+) -> Turn:
+    """After an answer with a figure on a topic: as after another answer, and what was asked and told is remembered.
+
+    A second question counts only when it is on another subject: the figure may well have answered it.
+    """
+    read = replace(
+        reading,
+        ranking=(Guess(topic, reading.best.confidence), *reading.ranking),
+        segments=tuple(guess for guess in reading.segments if group_of(guess.label) != group_of(topic)),
+    )
+    turn = follow(read, Memory(), catalogue)
+    return replace(turn, memory=replace(turn.memory, figure=figure, facts=facts))
 
 
 def ask(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:

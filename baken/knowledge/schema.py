@@ -6,7 +6,7 @@ these classes say what is allowed.
 
 import datetime
 import re
-from typing import TYPE_CHECKING, List, Literal, Optional, Union
+from typing import TYPE_CHECKING, List, Literal, Optional, Tuple, Union
 
 from pydantic import BaseModel, Extra, HttpUrl, constr, root_validator, validator
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     Identifier = str
     Text = str
     PartialDate = str
+    Period = str
 else:
     Identifier = constr(regex=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
     Text = constr(min_length=1, strip_whitespace=True)
     PartialDate = constr(regex=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    Period = constr(regex=r"^\d{4}-\d{4}$")
 Confidence = Literal["high", "medium"]
 
 
@@ -90,7 +92,7 @@ class Figure(Sourced):
 
     quantity: Text
     year: Optional[int] = None
-    period: Optional[Text] = None
+    period: Optional[Period] = None
     form: Text = "all"
     sex: Optional[Text] = None
     age: Optional[Text] = None
@@ -114,6 +116,14 @@ class Figure(Sourced):
     def when(self) -> str:
         """The year or the period, as text."""
         return str(self.year) if self.year is not None else str(self.period)
+
+    @property
+    def years(self) -> Tuple[int, int]:
+        """The first and the last year that the figure is about."""
+        if self.year is not None:
+            return (self.year, self.year)
+        first, _, last = str(self.period).partition("-")
+        return (int(first), int(last))
 
     @property
     def shown(self) -> str:

@@ -63,7 +63,7 @@ def lines_of(messages: List[Message]) -> Iterator[str]:
     """A reply as lines of text, its choices numbered."""
     for message in messages:
         yield from ("", message["text"])
-        for row in _rows(message.get("comparison")):
+        for row in [*_rows(message.get("comparison")), *_bars(message.get("figure"))]:
             yield f"  {row}"
         for contact in message.get("contacts", []):
             yield "  " + ", ".join(contact[key] for key in ("name", "phone", "url") if contact.get(key))
@@ -113,3 +113,9 @@ def _rows(comparison: Optional[Dict[str, Any]]) -> Iterator[str]:
     if comparison:
         yield " | ".join(comparison["columns"])
         yield from (" | ".join(row) for row in comparison["rows"])
+
+
+def _bars(figure: Optional[Dict[str, Any]]) -> Iterator[str]:
+    """A chart in words."""
+    if figure:
+        yield f"{figure['title']}. {figure['summary']} Geteld: {figure['counts']}. Bron: {figure['source']}."

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from baken.answers.check import check_answers
 from baken.answers.load import load_answers, load_examples
+from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
 
 
@@ -12,12 +13,13 @@ def check(data: Path) -> int:
     """Print the mistakes in a data folder, or how much was checked; returns the exit code."""
     try:
         knowledge = Knowledge.load(data / "knowledge")
+        charts = load_charts(knowledge, data)
         answers = load_answers(data)
         examples = load_examples(data)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    mistakes = check_answers(answers, examples, knowledge)
+    mistakes = check_answers(answers, examples, knowledge, charts)
     for mistake in mistakes:
         print(mistake, file=sys.stderr)
     if mistakes:

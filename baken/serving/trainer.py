@@ -51,11 +51,12 @@ def train(model: Path) -> None:
 def check_data() -> None:
     """Read the data that answers come from first: a broken file is found in a second, with its line."""
     from baken.answers.load import load_answers, load_examples, read_yaml
+    from baken.figures.answering import load_charts
     from baken.knowledge import Knowledge
 
     for file in (CONFIG, DOMAIN):
         read_yaml(Path(file))
-    Knowledge.load(Path("data/knowledge"))
+    load_charts(Knowledge.load(Path("data/knowledge")))
     load_answers(Path("data"))
     load_examples(Path("data"))
 
