@@ -77,21 +77,26 @@ def _comparison(written: Mapping[str, Any], knowledge: Knowledge) -> Dict[str, A
 
 def _sources(
     texts: Iterable[str], facts: Iterable[str], knowledge: Knowledge
-) -> List[Dict[str, str]]:
+) -> List[Dict[str, Any]]:
     """The sources of the facts that are named or referred to, each once, in order.
 
     A fact may rest on many; the first, which its editor put there, is shown, so that the list stays one to read.
     """
-    ids: Dict[str, None] = {}
-    for fact in facts:
-        ids[knowledge.fact(fact).sources[0]] = None
-    for text in texts:
-        for reference in find_references(text):
-            if reference.kind in ("figure", "year", "value"):
-                ids[knowledge.fact(reference.target).sources[0]] = None
-            elif reference.kind == "phone":
-                ids[knowledge.organisations[reference.target].sources[0]] = None
-    return [source(each, knowledge) for each in ids]
+    resting: Dict[str, Dict[str, None]] = {}
+    references = [reference for text in texts for reference in find_references(text)]
+    named = [*facts, *(each.target for each in references if each.kind in ("figure", "year", "value"))]
+    for fact in named:
+        resting.setdefault(knowledge.fact(fact).sources[0], {})[fact] = None
+    for each in references:
+        if each.kind == "phone":
+            resting.setdefault(knowledge.organisations[each.target].sources[0], {})
+    return [_with_facts(source(name, knowledge), resting[name]) for name in resting]
+
+
+def _with_facts(named: Dict[str, Any], facts: Iterable[str]) -> Dict[str, Any]:
+    """A source with the ids of the facts that rest on it, in `facts`, where there are any."""
+    resting = list(facts)
+    return {**named, "facts": resting} if resting else named
 
 
 def source(source_id: str, knowledge: Knowledge) -> Dict[str, str]:

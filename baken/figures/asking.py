@@ -1,5 +1,6 @@
 """From a message to the question about figures that it asks, with what a follow-up leaves out carried over. Pure."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Dict, Mapping, Optional, Sequence
 
@@ -10,6 +11,7 @@ from baken.figures.query import EVERYWHERE, Query, Years
 
 WHOLE = 2  # a message with so many parameters says by itself what it asks
 
+_WORD = re.compile(r"[\w'’-]+")
 
 
 @dataclass(frozen=True)
@@ -17,13 +19,17 @@ class Asked:
     """A question about figures, and how plainly it was asked.
 
     `named` is what narrows it down in the message itself, `number` whether it asks for a number in so many words,
-    `carried` whether it leans on the question before.
+    `carried` whether it leans on the question before, `found` whether it says what figures are to be about and
+    `precise` whether that is something other than reports as such; `length` is the number of words.
     """
 
     query: Query
     named: Mapping[str, Any] = field(default_factory=dict)
     number: bool = False
     carried: bool = False
+    found: bool = False
+    precise: bool = False
+    length: int = 0
 
 
 def ask(
@@ -43,36 +49,61 @@ def ask(
         label: what the message is about, for a message that does not say which figures it wants.
     """
     lower = text.lower()
+    if _counts_something_else(lower, entities, lexicon):
+        return None
     named = read_named(lower, entities, lexicon)
-    found = _subject(lower, named, lexicon)
-    parameters = len(named.dims) + bool(named.years)
-    number = bool(named.by or named.trend or named.latest) or lexicon.has(lower, "asking", "number")
-    open_ended = not found and parameters < WHOLE
-    points = open_ended or leans_on_last(text) or lexicon.has(lower, "asking", "pointer")
-    leaning = points and (number or not lexicon.has(lower, "asking", "own"))
-    if leaning and last is not None:
-        query = _carried(last, found, named)
-    else:
-        query = Query(found or lexicon.topics.get(label, Query("")).subject)
-        query = replace(query, dims=named.dims, years=named.years)
+    number = lexicon.has(lower, "asking", "number")
+    points = leans_on_last(text) or lexicon.has(lower, "asking", "pointer")
+    found = _subject(lower, named, lexicon, points and last is not None)
+    open_ended = not found and len(named.dims) + bool(named.years) < WHOLE
+    asks = number or bool(named.by or named.trend or named.latest)
+    leaning = (points or open_ended) and (asks or not lexicon.has(lower, "asking", "own"))
+    before = last if leaning else None
+    query = _carried(before, found, named) if before else _whole(found, named, lexicon, label)
     if not lexicon.subjects.get(query.subject) or not lexicon.subjects[query.subject].quantities:
         return None
     query = _fitted(replace(query, counter=named.counter or query.counter, place=named.place), lexicon)
-    query = _with_kind(query, named, last if leaning else None)
-    given = _parameters(named, query, found not in ("", lexicon.general))
-    if leaning and last is not None and found not in ("", lexicon.general, last.subject):
+    if "organisation" in query.dims and lexicon.subjects[query.subject].dimension != "organisation":
+        return None  # "hoeveel slachtoffers kregen opvang" asks what no figure says: they tell who reported only
+    query = _with_kind(query, named, before)
+    precise = found not in ("", lexicon.general)
+    given = _parameters(named, query, precise)
+    if before and precise and found != before.subject:
         given["subject"] = found
+    if before and points and named.trend:
+        given["trend"] = True
     if not given:
         return None
-    return Asked(query, given, number or bool(named.years), leaning and last is not None)
+    return Asked(query, given, number, before is not None, bool(found), precise, len(_WORD.findall(text)))
 
 
-def _subject(text: str, named: Named, lexicon: Lexicon) -> str:
+def _counts_something_else(text: str, entities: Sequence[Mapping[str, Any]], lexicon: Lexicon) -> bool:
+    """Whether "hoeveel" asks for something that no figure counts: "hoeveel inwoners", "hoeveel jaar cel"."""
+    spans = [(match.start(), match.group()) for match in _WORD.finditer(text)]
+    begins = {each["start"] for each in entities}
+    for (_, word), *following in (spans[index : index + 3] for index in range(len(spans))):
+        if not lexicon.has(word, "asking", "count") or not following:
+            continue
+        known = [lexicon.has(each, "asking", "counted") or start in begins for start, each in following]
+        if not any(known) and not lexicon.has(following[0][1], "asking", "between"):
+            return True
+    return False
+
+
+def _subject(text: str, named: Named, lexicon: Lexicon, leaning: bool) -> str:
     """The subject that a message names; empty when it names none."""
     for name, subject in lexicon.subjects.items():
-        if lexicon.has(text, "subject", name) or (subject.dimension and subject.dimension in named.dims):
+        if lexicon.has(text, "subject", name):
+            return name
+        if subject.dimension in named.dims and (leaning or lexicon.has(text, "reporting", name)):
             return name
     return ""
+
+
+def _whole(found: str, named: Named, lexicon: Lexicon, label: str) -> Query:
+    """The question of a message that stands by itself."""
+    usual = lexicon.carried[label].subject if label in lexicon.carried else lexicon.general if named.by else ""
+    return Query(found or usual, dims=named.dims, years=named.years)
 
 
 def _carried(last: Query, found: str, named: Named) -> Query:

@@ -28,7 +28,7 @@ def to_png(chart: Chart) -> bytes:
     values = [value for _, value in chart.series]
     height = FRAME + ROW * len(values)
     figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor=PAPER, layout="constrained")
-    figure.get_layout_engine().set(w_pad=MARGIN, h_pad=MARGIN)
+    figure.set_constrained_layout_pads(w_pad=MARGIN, h_pad=MARGIN)
     FigureCanvasAgg(figure)
     axes = figure.add_subplot(facecolor=PAPER)
     bars = axes.barh(labels, values, color=BAR, height=0.7)

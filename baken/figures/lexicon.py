@@ -45,6 +45,7 @@ class Subject(Entry):
     without: List[str] = []
     implies: Dict[str, str] = {}
     dimension: Optional[str] = None
+    reporting: List[str] = []
     next: List[str] = []
 
     listed: str = ""
@@ -83,6 +84,7 @@ class Lexicon:
     terms: Mapping[str, Mapping[str, Term]]
     editions: Sequence[str]
     topics: Mapping[str, Query]
+    carried: Mapping[str, Query]
     groups: Mapping[str, Sequence[str]]
     sentences: Mapping[str, Any]
     asking: Mapping[str, Any]
@@ -100,8 +102,9 @@ class Lexicon:
         terms = {
             kind: _entries(Term, raw["values"].get(kind, {}), f"values.yml, {kind}") for kind in (*DIMENSIONS, COUNTER)
         }
-        topics = _entries(Topic, raw["topics"]["topics"], "topics.yml")
+        topics, carried = (_entries(Topic, raw["topics"][key], f"topics.yml, {key}") for key in ("topics", "carried"))
         words: Dict[Tuple[str, ...], Words] = {("subject", name): Words(each.words) for name, each in subjects.items()}
+        words.update({("reporting", name): Words(each.reporting) for name, each in subjects.items()})
         for kind, values in terms.items():
             words.update({(kind, name): Words(term.words) for name, term in values.items()})
         for name, listed in raw["asking"].items():
@@ -112,7 +115,8 @@ class Lexicon:
             terms=terms,
             editions=raw["values"]["default"]["editions"],
             topics={label: Query.from_dict(topic.dict()) for label, topic in topics.items()},
-            groups={name: raw["topics"][name] for name in ("other", "never", "conflict")},
+            carried={label: Query.from_dict(topic.dict()) for label, topic in {**topics, **carried}.items()},
+            groups={name: raw["topics"][name] for name in ("never", "careful", "conflict")},
             sentences=raw["sentences"],
             asking=raw["asking"],
             words=words,

@@ -6,25 +6,33 @@ from baken.dialogue.reading import OUT_OF_SCOPE, Reading, group_of
 from baken.figures.asking import Asked
 from baken.figures.lexicon import Lexicon
 
-NEAR = 3
-CLOSE = 0.5
+SHORT = 4  # words: a message that leans on a figure with hardly more than what it names ("en volgens CoMensha?")
+BRIEF = 6
+SURE = 0.6
 
 
 def asks_for_figure(reading: Reading, asked: Optional[Asked], lexicon: Lexicon) -> bool:
     """Whether to answer with a figure.
 
-    Danger, disclosures and requests for help always come first. A message that leans on a figure is about figures;
-    another must be read as a topic of figures and ask for a number. A topic that is not about figures gives way when
-    one that is comes close.
+    Danger and disclosures always come first. A message that leans on a figure is about figures, unless it was read as
+    a request for help or as out of scope and says more than a few words. Another one must be read as a topic of
+    figures, or ask for a number of something that figures count. What the general answer to its topic tells anyway is
+    left to that answer, which tells more.
     """
-    best = reading.best
-    if asked is None or best.label == OUT_OF_SCOPE or group_of(best.label) in lexicon.groups["never"]:
+    best, group = reading.best, group_of(reading.best.label)
+    if asked is None or group in lexicon.groups["never"]:
         return False
-    if asked.carried:
+    if asked.carried and (asked.length <= SHORT or asked.number):
         return True
-    if not asked.number:
+    years, by = "years" in asked.named, "by" in asked.named
+    if best.label in lexicon.topics and not asked.carried:
+        plain = asked.number or years or by or "latest" in asked.named
+        return plain and asked.query != lexicon.topics[best.label]
+    if years and (by or (asked.precise and asked.query.kind == "trend")):
+        return True
+    if best.label == OUT_OF_SCOPE:
         return False
-    if best.label in lexicon.topics:
-        return True
-    near = (guess for guess in reading.ranking[1:NEAR] if guess.confidence >= CLOSE * best.confidence)
-    return group_of(best.label) in lexicon.groups["other"] and any(guess.label in lexicon.topics for guess in near)
+    if group in lexicon.groups["careful"] and best.label not in lexicon.topics:
+        dated = years or "latest" in asked.named
+        return asked.number and dated and (asked.precise or best.confidence < SURE)
+    return asked.carried or (asked.found and (asked.number or (years and asked.length <= BRIEF)))

@@ -49,7 +49,7 @@ class FigureQuestions(GraphComponent, IntentClassifier):
         for message in messages:
             given = message.get("metadata") or {}
             reading = Reading.from_dict(message.get(READING))
-            last = self._lexicon.topics.get(given.get("topic", ""))
+            last = self._lexicon.carried.get(given.get("topic", ""))
             if given.get("figure"):
                 last = Query.from_dict(given["figure"])
             text = message.get(TEXT) or ""

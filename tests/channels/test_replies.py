@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from baken.channels.replies import choices_of, to_messages
 
-FIELDS = {"text", "topic", "lang", "choices", "sources", "comparison", "contacts"}
+FIELDS = {"text", "topic", "lang", "choices", "sources", "figure", "comparison", "contacts"}
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 BUTTON = st.fixed_dictionaries({"title": WORDS, "payload": WORDS})

@@ -25,6 +25,7 @@ RESPONSES = {
 @pytest.fixture
 def generator(knowledge, monkeypatch):
     monkeypatch.setattr(Knowledge, "load", lambda folder: knowledge)
+    monkeypatch.setattr(nlg, "load_charts", lambda knowledge, data: {})
     return nlg.KnowledgeGenerator(None, Domain.from_dict({"responses": RESPONSES}))
 
 

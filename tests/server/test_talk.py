@@ -7,7 +7,7 @@ import httpx
 import pytest
 from visitor import Visitor, refused
 
-FIELDS = {"text", "topic", "lang", "choices", "sources", "comparison", "contacts"}
+FIELDS = {"text", "topic", "lang", "choices", "sources", "figure", "comparison", "contacts"}
 
 
 @pytest.fixture

@@ -1,0 +1,67 @@
+"""When a message is answered with a figure, and when with the general answer to its topic."""
+
+import pytest
+
+from baken.dialogue.reading import Guess, Reading
+from baken.figures.routing import asks_for_figure
+
+FIRST = "hoeveel meldingen van arbeidsuitbuiting waren er in 2019?"
+
+
+@pytest.fixture
+def routed(asked, lexicon):
+    def routed(label, *messages, confidence=0.9):
+        question = asked(*messages, label=label)
+        return asks_for_figure(Reading((Guess(label, confidence),)), question, lexicon)
+
+    return routed
+
+
+@pytest.mark.parametrize(
+    "label, text",
+    [
+        ("cijfers/meldingen", "hoeveel meldingen in 2019"),
+        ("cijfers/trend", "is het meer geworden sinds 2019"),
+        ("cijfers/kenmerken", "uit welke landen in 2019"),
+        ("vormen/bedelen", "hoeveel slachtoffers van gedwongen bedelen in 2019"),
+        ("mensen/mannen", "hoeveel mannelijke slachtoffers in 2019"),
+        ("hulp/arbeidsinspectie", "hoeveel meldingen deed de arbeidsinspectie in 2024"),
+        ("buiten_bereik", "verdeling per vorm in 2016"),
+    ],
+)
+def test_a_figure_is_told(routed, label, text):
+    assert routed(label, text)
+
+
+@pytest.mark.parametrize(
+    "label, text",
+    [
+        ("cijfers/meldingen", "hoeveel meldingen zijn er"),
+        ("cijfers/meldingen", "hoeveel meldingen waren er in 2020"),  # the general answer tells it, and more
+        ("cijfers/bron", "waar komen de cijfers over 2020 vandaan"),
+        ("vormen/overzicht", "welke vormen van uitbuiting zijn er"),
+        ("vormen/seksueel", "wat veranderde er in 2019 in de wet over seksuele uitbuiting en prostitutie"),
+        ("wat/wet", "hoeveel jaar cel krijg je voor seksuele uitbuiting sinds 2019"),
+        ("hulp/opvang", "hoeveel slachtoffers kregen in 2019 opvang"),
+        ("buiten_bereik", "hoeveel inwoners had nederland in 2019"),
+        ("noodgeval", "hoeveel slachtoffers in 2019"),
+        ("onthulling/seksueel", "in 2019 werden hoeveel vrouwen met mij uitgebuit"),
+    ],
+)
+def test_the_general_answer_is_given(routed, label, text):
+    assert not routed(label, text)
+
+
+@pytest.mark.parametrize(
+    "label, text, told",
+    [
+        ("mensen/mannen", "en mannen?", True),
+        ("hulp/comensha", "en volgens comensha?", True),
+        ("buiten_bereik", "en het jaar 2018?", True),
+        ("onthulling/arbeid", "en mannen?", False),
+        ("crisis", "en in 2018?", False),
+        ("hulp/slachtoffer", "en waar kunnen vrouwen dan terecht voor hulp?", False),
+    ],
+)
+def test_a_message_that_leans_on_a_figure(routed, label, text, told):
+    assert routed(label, FIRST, text) is told
