@@ -8,8 +8,9 @@ const WIDTH = 340;
 const ROW = 30;
 const BAR = 18;
 const LETTER = 7; // a letter is about so wide
+const LINE = 14;
 const GAP = 6;
-const LONGEST = 0.55; // of the width, for the labels at most
+const LONGEST = 26; // letters of a label on a line
 
 let drawn = 0;
 
@@ -34,16 +35,20 @@ export function chart({ title, unit, counts, series, source, summary, image }) {
 
 function bars(series, id, title, summary) {
   const numbers = series.map(({ value }) => number(value));
-  const left = Math.min(WIDTH * LONGEST, longest(series.map(({ label }) => label)) * LETTER) + GAP;
+  const labels = series.map(({ label }) => lines(label));
+  const left = longest(labels.flat()) * LETTER + GAP;
   const right = longest(numbers) * LETTER + GAP;
   const most = Math.max(...series.map(({ value }) => value), 0);
   const scale = most > 0 ? (WIDTH - left - right) / most : 0;
   const height = series.length * ROW;
-  const rows = series.flatMap(({ label, value }, index) => {
+  const rows = series.flatMap(({ value }, index) => {
     const middle = index * ROW + ROW / 2;
     const length = value * scale;
     return [
-      svg("text", { class: "chart-label", x: left - GAP, y: middle, "text-anchor": "end" }, label),
+      ...labels[index].map((line, row, all) => {
+        const y = middle + (row - (all.length - 1) / 2) * LINE;
+        return svg("text", { class: "chart-label", x: left - GAP, y, "text-anchor": "end" }, line);
+      }),
       svg("rect", { class: "chart-bar", x: left, y: middle - BAR / 2, width: length, height: BAR }),
       svg("text", { class: "chart-number", x: left + length + GAP, y: middle }, numbers[index]),
     ];
@@ -69,6 +74,15 @@ function table(title, series, unit) {
     html("thead", {}, html("tr", {}, html("td"), html("th", { scope: "col" }, unit))),
     html("tbody", {}, ...rows),
   );
+}
+
+/** A label on one line, or on two, parted at the space that is nearest to its middle. */
+function lines(label) {
+  const spaces = [...label.matchAll(/ /g)].map(({ index }) => index);
+  if (label.length <= LONGEST || spaces.length === 0) return [label];
+  const off = (index) => Math.abs(index - label.length / 2);
+  const middle = spaces.reduce((best, index) => (off(index) < off(best) ? index : best));
+  return [label.slice(0, middle), label.slice(middle + 1)];
 }
 
 function number(value) {

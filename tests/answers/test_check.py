@@ -45,6 +45,13 @@ def test_a_good_answer_has_no_mistakes():
     assert mistakes(GOOD) == []
 
 
+def test_a_chart_that_is_not_there_is_named():
+    charted = {LABEL: [replace(GOOD, chart="weg")]}
+
+    assert check_answers(charted, [LABEL], KNOWLEDGE, ["weg"]) == []
+    assert check_answers(charted, [LABEL], KNOWLEDGE) == [f"wat.yml, {LABEL}: there is no chart 'weg'"]
+
+
 @pytest.mark.parametrize(
     "change, complaint",
     [

@@ -2,7 +2,7 @@
 
 from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 
-from baken.channels.subject import subject_of
+from baken.channels.subject import figure_of, subject_of
 from baken.dialogue.memory import Memory
 
 
@@ -35,3 +35,11 @@ def test_other_slots_and_odd_messages_say_nothing():
     events = [uttered("wat/definitie"), SlotSet("x", "y"), BotUttered("x"), BotUttered(None)]
     assert subject_of(events) == "wat/definitie"
     assert subject_of([SlotSet("memory", None)]) == ""
+
+
+def test_the_question_about_figures_is_remembered_until_another_answer():
+    figure = SlotSet("memory", Memory("cijfers/meldingen", figure={"subject": "victims"}).as_dict())
+
+    assert figure_of([remembered("wat/definitie"), figure, uttered("cijfers/meldingen")]) == {"subject": "victims"}
+    assert figure_of([figure, remembered("wat/definitie")]) == {}
+    assert figure_of([]) == {}

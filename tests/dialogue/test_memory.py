@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from baken.dialogue.memory import Memory
 
+LABELS = st.lists(st.text()).map(tuple)
 
-@given(st.builds(Memory, st.text(), st.lists(st.text()).map(tuple), st.integers(0)))
+
+@given(st.builds(Memory, st.text(), LABELS, st.integers(0), st.dictionaries(st.text(), st.text()), LABELS))
 def test_a_memory_comes_back_as_it_was(memory):
     assert Memory.from_dict(json.loads(json.dumps(memory.as_dict()))) == memory
 

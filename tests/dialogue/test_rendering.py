@@ -3,6 +3,7 @@
 import pytest
 
 from baken.dialogue.rendering import contact, describe, render_response, source
+from baken.figures.chart import Chart
 from baken.knowledge import UnknownReference
 
 RAPPORT = {
@@ -98,3 +99,12 @@ def test_a_comparison_has_its_facts_filled_in(knowledge):
 def test_what_refers_to_nothing_stops_the_start(knowledge, variation, error):
     with pytest.raises(error):
         render_response("utter_wat/dwang", variation, knowledge)
+
+
+def test_a_chart_goes_with_its_answer_and_its_sources_are_named(knowledge):
+    chart = Chart("Titel", "personen", "mensen", (("2020", 1334),), "Een uitgever", "Samen.", ("gemeld",), "grafiek")
+    variation = {"text": "Ja.", "metadata": {"chart": "grafiek"}}
+    metadata = render_response("utter_wat/dwang", variation, knowledge, {"grafiek": chart})["metadata"]
+
+    assert metadata["figure"]["series"] == [{"label": "2020", "value": 1334}]
+    assert [(each["id"], each["facts"]) for each in metadata["sources"]] == [("een", ["gemeld"])]

@@ -171,3 +171,28 @@ def test_a_no_to_nothing_is_a_plain_no():
 )
 def test_a_yes_asks_for_more(memory, utterance):
     assert turns.confirm(memory).utterances == (utterance,)
+
+
+FIGURE = {"subject": "victims"}
+
+
+def after_figure(*labels, segments=()):
+    return turns.after_figure(reading(*labels, segments=segments), "wat/wet", FIGURE, ("een",), CATALOGUE)
+
+
+def test_after_a_figure_the_question_and_what_was_told_are_remembered():
+    memory = after_figure("wat/dwang", "hulp/loon").memory
+
+    assert memory == Memory("wat/wet", ("wat/dwang", "hulp/loon"), 0, FIGURE, ("een",))
+
+
+def test_after_a_figure_a_second_question_is_answered_only_when_it_is_on_something_else():
+    assert said(after_figure("wat/dwang", segments=[("wat/dwang", 0.9)])) == []
+    assert said(after_figure("wat/dwang", segments=[("hulp/loon", 0.9)])) == ["utter_tweede_vraag", "utter_hulp/loon"]
+
+
+def test_thanks_do_not_make_the_figure_forgotten_and_another_answer_does():
+    memory = Memory("wat/wet", figure=FIGURE, facts=("een",))
+
+    assert turns.follow(reading("bedanken"), memory, CATALOGUE).memory.figure == FIGURE
+    assert turns.follow(reading("hulp/loon"), memory, CATALOGUE).memory.figure == {}
