@@ -136,9 +136,10 @@ class Figure(Sourced):
 
 
 class Statement(Sourced):
-    """Something that Baken may say, in its own words."""
+    """Something that Baken may say, in its own words, and the questions that it answers."""
 
     text: Text
+    asked: List[Text] = []
     confidence: Confidence
     stale: Optional[Text] = None
 
