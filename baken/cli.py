@@ -50,7 +50,11 @@ def _parser() -> argparse.ArgumentParser:
     chat.set_defaults(command=_chat)
 
     check = commands.add_parser("check", help="check all data: labels, sources, answers, language")
+    check.add_argument("--stale", type=_days, metavar="DAYS", help="also list what was not looked at for so many days")
     check.set_defaults(command=_check)
+
+    sources = commands.add_parser("sources", help="write docs/bronnen.md: each source with what rests on it")
+    sources.set_defaults(command=_sources)
 
     evaluate = commands.add_parser("evaluate", help="measure the language understanding on a labelled file")
     evaluate.add_argument("file", type=_file, help="a YAML list of {text, label, second?}")
@@ -85,7 +89,16 @@ def _chat(given: argparse.Namespace) -> int:
 def _check(given: argparse.Namespace) -> int:
     from baken.serving.check import check
 
-    return check(Path("data"))
+    return check(Path("data"), given.stale)
+
+
+def _sources(given: argparse.Namespace) -> int:
+    from baken.knowledge import Knowledge
+    from baken.knowledge.sourcebook import FILE, sourcebook
+
+    FILE.write_text(sourcebook(Knowledge.load(Path("data/knowledge"))), encoding="utf-8")
+    print(f"Written: {FILE}.")
+    return 0
 
 
 def _evaluate(given: argparse.Namespace) -> int:
@@ -101,6 +114,12 @@ def _evaluate(given: argparse.Namespace) -> int:
 def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 1 << 16:
         raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return int(text)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("a number of days is a whole number")
     return int(text)
 
 

@@ -113,6 +113,12 @@ class TestChecking:
         assert check_module.check(ROOT / "data") == 0
         assert capsys.readouterr().out.startswith("All is well: ")
 
+    def test_what_was_not_looked_at_for_long_is_listed_and_is_no_mistake(self, capsys):
+        assert check_module.check(ROOT / "data", stale=0) == 0
+        listed = capsys.readouterr().out.splitlines()
+        assert [line for line in listed if line.startswith("statements.yml, ")]
+        assert listed[-1].startswith("All is well: ")
+
     @pytest.mark.parametrize(
         ("file", "old", "new", "mistake"),
         [

@@ -1,16 +1,24 @@
 """`baken check`: every answer, source, label and choice in `data/`, held against the rules for them."""
 
 import sys
+from datetime import date
 from pathlib import Path
+from typing import Optional
 
 from baken.answers.check import check_answers
 from baken.answers.load import load_answers, load_examples
 from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
+from baken.knowledge.stale import needs_a_look
 
 
-def check(data: Path) -> int:
-    """Print the mistakes in a data folder, or how much was checked; returns the exit code."""
+def check(data: Path, stale: Optional[int] = None) -> int:
+    """Print the mistakes in a data folder, or how much was checked; returns the exit code.
+
+    Args:
+        data: the folder.
+        stale: also list what was not looked at for so many days; that is no mistake.
+    """
     try:
         knowledge = Knowledge.load(data / "knowledge")
         charts = load_charts(knowledge, data)
@@ -25,6 +33,9 @@ def check(data: Path) -> int:
     if mistakes:
         print(f"{len(mistakes)} mistakes.", file=sys.stderr)
         return 1
+    if stale is not None:
+        for line in needs_a_look(knowledge, stale, date.today()):
+            print(line)
     print(
         f"All is well: {len(answers)} answers to {len(examples)} labels with {sum(map(len, examples.values()))} "
         f"examples, resting on {len(knowledge.sources)} sources, {len(knowledge.figures)} figures, "
