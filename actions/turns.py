@@ -12,6 +12,7 @@ from baken.answers import load_answers
 from baken.dialogue import turns
 from baken.dialogue.memory import Memory
 from baken.dialogue.reading import Reading
+from baken.retrieval.resting import items_of, topics_resting_on
 
 LANGUAGE_LINE = "taal_"
 
@@ -20,10 +21,13 @@ LANGUAGE_LINE = "taal_"
 def catalogue() -> turns.Catalogue:
     """The titles of topics and the languages that have a line, out of `data/`."""
     answers = load_answers(Path("data"))
+    rest = {name: tuple(item for answer in each for item in items_of(answer)) for name, each in answers.items()}
     return turns.Catalogue(
         titles={name: each[0].title for name, each in answers.items() if each[0].title},
         languages={n[len(LANGUAGE_LINE) :] for n in answers if n.startswith(LANGUAGE_LINE)},
         unsourced={n for n, each in answers.items() if each[0].about_baken and not each[0].facts},
+        facts=rest,
+        resting=topics_resting_on(answers),
     )
 
 
@@ -35,6 +39,7 @@ def carry_out(turn: turns.Turn, dispatcher: CollectingDispatcher) -> List[EventT
             buttons=buttons(utterance.choices),
             variant=utterance.variant,
             about=utterance.about,
+            facts=list(utterance.facts),
         )
     return [SlotSet("memory", turn.memory.as_dict())]
 
@@ -54,9 +59,7 @@ class TurnAction:
         """The turn to carry out."""
         raise NotImplementedError
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]
-    ) -> List[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """See rasa-sdk's `Action.run`."""
         reading = Reading.from_dict(tracker.latest_message["reading"])
         return carry_out(self.decide(reading, Memory.from_dict(tracker.get_slot("memory"))), dispatcher)
@@ -98,6 +101,18 @@ class Refuse(TurnAction, Action):
         return turns.refuse(reading, memory, catalogue())
 
 
+class Quote(TurnAction, Action):
+    """No topic fits, but the base has something: that, with its source."""
+
+    def name(self) -> str:
+        """See rasa-sdk's `Action.name`."""
+        return "action_quote"
+
+    def decide(self, reading: Reading, memory: Memory) -> turns.Turn:
+        """See `TurnAction.decide`."""
+        return turns.quote(reading, catalogue())
+
+
 class More(TurnAction, Action):
     """The last answer, longer."""
 
@@ -131,7 +146,7 @@ class Sources(TurnAction, Action):
 
     def decide(self, reading: Reading, memory: Memory) -> turns.Turn:
         """See `TurnAction.decide`."""
-        return turns.sources(memory, catalogue())
+        return turns.sources(reading, memory, catalogue())
 
 
 class Confirm(TurnAction, Action):
@@ -165,8 +180,6 @@ class RestartTalk(Action):
         """See rasa-sdk's `Action.name`."""
         return "action_restart_talk"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]
-    ) -> List[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
         """See rasa-sdk's `Action.run`."""
         return [Restarted()]

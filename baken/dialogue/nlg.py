@@ -5,19 +5,23 @@ sources and contacts. Everything is resolved once, at start: a broken reference 
 """
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Text
+from typing import Any, Callable, Dict, List, Optional, Sequence, Text
 
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from baken.dialogue.rendering import Rendered, describe, render_response
+from baken.dialogue.rendering import Rendered, contact, describe, render_response, source
 from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
+from baken.retrieval.items import item_of, organisations_in
+from baken.retrieval.quotes import Quotes
+from baken.retrieval.sentences import Sentences
+from baken.retrieval.standing import age, trust
 
 DATA = Path("data")
-SOURCES = "{bronnen}"
+SOURCES, QUOTE, AGE, TRUST = "{bronnen}", "{citaat}", "{ouderdom}", "{zekerheid}"
 MORE = {"title": "Meer uitleg", "payload": "meer_uitleg"}
 
 
@@ -30,10 +34,13 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
         Raises:
             KnowledgeError: `data/knowledge` is broken.
             LexiconError, ChartError: `data/figures` is broken.
+            SentenceError: `data/longtail` is broken.
             UnknownReference: a response refers to a fact that is not there.
         """
         self._knowledge = Knowledge.load(DATA / "knowledge")
         self._charts = load_charts(self._knowledge, DATA)
+        self._sentences = Sentences.load()
+        self._quotes = Quotes(self._knowledge, self._sentences)
         super().__init__(domain.responses)
 
     @property
@@ -56,6 +63,7 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
         output_channel: Text,
         variant: Text = "text",
         about: Text = "",
+        facts: Sequence[Text] = (),
         **kwargs: Any,
     ) -> Optional[Dict[Text, Any]]:
         """Generate a message.
@@ -65,7 +73,9 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
             tracker: the talk.
             output_channel: the channel's name, for variations by channel.
             variant: `text`, `simpler` or `longer`; where a response has no such version, its normal text.
-            about: a label whose sources the message names, in the place of `{bronnen}`.
+            about: the label that the message is about; without `facts`, its sources stand in the place of `{bronnen}`.
+            facts: the items of the base that the message is about: quoted in the place of `{citaat}`, with their
+                sources, age and standing in the places of `{bronnen}`, `{ouderdom}` and `{zekerheid}`.
             kwargs: more values for the text.
         """
         message = await super().generate(utter_action, tracker, output_channel, **kwargs)
@@ -73,15 +83,29 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
             return None
         versions = message.pop("versions")
         message["text"] = versions.get(variant, versions["text"])
-        if about:
-            message = self._name_sources(message, about)
+        if about or facts:
+            message = self._tell(message, about, facts)
         if variant != "longer" and "longer" in versions:
             message["buttons"] = [*message.get("buttons", []), dict(MORE)]
         return message
 
-    def _name_sources(self, message: Dict[Text, Any], about: Text) -> Dict[Text, Any]:
-        sources = self.responses[f"utter_{about}"][0]["metadata"].get("sources", [])
-        lines = "\n".join(describe(source) for source in sources)
-        message["text"] = message["text"].replace(SOURCES, lines)
-        message["metadata"] = {**message["metadata"], "topic": about, "sources": sources}
-        return message
+    def _tell(self, message: Dict[Text, Any], about: Text, facts: Sequence[Text]) -> Dict[Text, Any]:
+        if facts:
+            first = dict.fromkeys(item_of(each, self._knowledge).sources[0] for each in facts)
+            sources = [source(each, self._knowledge) for each in first]
+        else:
+            sources = self.responses[f"utter_{about}"][0]["metadata"].get("sources", [])
+        filled: Dict[Text, Callable[[], Text]] = {
+            SOURCES: lambda: "\n".join(describe(each) for each in sources),
+            QUOTE: lambda: "\n\n".join(self._quotes.text(each) for each in facts),
+            AGE: lambda: age(facts, self._knowledge, self._sentences),
+            TRUST: lambda: trust(facts, self._knowledge, self._sentences),
+        }
+        text, metadata = message["text"], {**message["metadata"], "topic": about, "sources": sources}
+        for place, telling in filled.items():
+            if place in text:
+                text = text.replace(place, telling())
+        called = organisations_in(facts) if QUOTE in message["text"] else []
+        if called:
+            metadata["contacts"] = [contact(each, self._knowledge) for each in called]
+        return {**message, "text": text, "metadata": metadata}

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Any, Dict, List, Literal, Mapping, Sequence, Tuple
 
-Verdict = Literal["answer", "ask", "refuse", "figure"]
+Verdict = Literal["answer", "ask", "refuse", "figure", "quote"]
+Aspect = Literal["", "age", "trust"]
 
 OUT_OF_SCOPE = "buiten_bereik"
 ASK = "nlu_fallback"
 FIGURE = "cijfer_vraag"
-INTENTS = {"ask": ASK, "refuse": OUT_OF_SCOPE, "figure": FIGURE}
+QUOTE = "uit_bronnen"
+INTENTS = {"ask": ASK, "refuse": OUT_OF_SCOPE, "figure": FIGURE, "quote": QUOTE}
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,9 @@ class Reading:
     """One message as it was understood.
 
     `ranking` is for the whole message, best first; `segments` has the best guess for each part of it that
-    says something of its own, in order; `language` is an ISO 639-1 code.
+    says something of its own, in order; `language` is an ISO 639-1 code. `quote` is the item of the base that is quoted
+    in the place of an answer or behind it (see `baken.retrieval.quotes`); `aspect` is what a question about the
+    last answer is after.
     """
 
     ranking: Tuple[Guess, ...]
@@ -32,6 +36,8 @@ class Reading:
     language: str = "nl"
     verdict: Verdict = "answer"
     elliptic: bool = False
+    quote: str = ""
+    aspect: Aspect = ""
 
     @property
     def best(self) -> Guess:
@@ -46,6 +52,8 @@ class Reading:
             "language": self.language,
             "verdict": self.verdict,
             "elliptic": self.elliptic,
+            "quote": self.quote,
+            "aspect": self.aspect,
         }
 
     @classmethod
@@ -57,6 +65,8 @@ class Reading:
             language=data.get("language", "nl"),
             verdict=data.get("verdict", "answer"),
             elliptic=data.get("elliptic", False),
+            quote=data.get("quote", ""),
+            aspect=data.get("aspect", ""),
         )
 
 
@@ -110,7 +120,5 @@ def _selector(group: str, guesses: Sequence[Guess]) -> Dict[str, Any]:
             "intent_response_key": best.label,
             "utter_action": f"utter_{best.label}",
         },
-        "ranking": [
-            {"intent_response_key": each.label, "confidence": each.confidence} for each in guesses
-        ],
+        "ranking": [{"intent_response_key": each.label, "confidence": each.confidence} for each in guesses],
     }

@@ -4,7 +4,7 @@ Every function takes what was understood and what is remembered, and gives what 
 remember now. `actions/` carries it out.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Collection, List, Mapping, Sequence, Tuple
 
 from baken.dialogue.memory import Memory
@@ -16,16 +16,18 @@ SECOND_CONFIDENCE = 0.5
 DISCLOSURE = "onthulling"
 ALARMS = ("noodgeval", "crisis")
 TO_A_PERSON = "bot/mens_spreken"
+ABOUT_SOURCES = {"": "utter_bron", "age": "utter_bron_oud", "trust": "utter_bron_zeker"}
 
 
 @dataclass(frozen=True)
 class Utterance:
-    """A response to utter: its name, which version, with which choices, and about which topic."""
+    """A response to utter: its name, which version, with which choices, and about which topic and items of the base."""
 
     response: str
     variant: str = "text"
     choices: Tuple[str, ...] = ()
     about: str = ""
+    facts: Tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,15 @@ class Catalogue:
     """What the turns need to know of the answers.
 
     `titles` says how topics are called, `languages` which languages have a line, and `unsourced` which answers
-    rest on no outside source since they are about Baken itself.
+    rest on no outside source since they are about Baken itself. `facts` has the items of the base that an answer rests
+    on, and `resting` the topics that rest on an item.
     """
 
     titles: Mapping[str, str]
     languages: Collection[str]
     unsourced: Collection[str] = ()
+    facts: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+    resting: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
 
 
 def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
@@ -56,6 +61,8 @@ def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     second = _second_question(reading)
     if second:
         utterances += [Utterance("utter_tweede_vraag"), Utterance(f"utter_{second}")]
+    elif reading.quote:
+        utterances.append(Utterance("utter_ook_in_bronnen", about=topic, facts=(reading.quote,)))
     utterances += _language_line(reading, catalogue)
     later = _next_best(reading, catalogue, (topic,))
     if topic not in catalogue.titles:  # a greeting, a thank you: the talk is still about the same
@@ -98,6 +105,18 @@ def refuse(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     return Turn((utterance, *lines), Memory("", later, memory.misses + 1))
 
 
+def quote(reading: Reading, catalogue: Catalogue) -> Turn:
+    """No topic fits well, but an item of the base does: the item, and the nearest topics."""
+    item = reading.quote
+    nearest = _next_best(reading, catalogue, (TO_A_PERSON,))
+    topic = _topic_of(item, nearest, catalogue)
+    choices = tuple(dict.fromkeys((*(each for each in (topic,) if each in catalogue.titles), *nearest)))
+    utterance = Utterance("utter_uit_bronnen", choices=(*choices[:2], TO_A_PERSON), about=topic, facts=(item,))
+    remembered = topic if topic in catalogue.titles else ""
+    lines = _language_line(reading, catalogue)
+    return Turn((utterance, *lines), Memory(remembered, choices[2:], facts=(item,)))
+
+
 def again(variant: str, response: str, memory: Memory) -> Turn:
     """The last answer in another version; without a last answer, `response` asks on what subject."""
     if not memory.topic:
@@ -105,13 +124,16 @@ def again(variant: str, response: str, memory: Memory) -> Turn:
     return Turn((Utterance(f"utter_{memory.topic}", variant),), memory)
 
 
-def sources(memory: Memory, catalogue: Catalogue) -> Turn:
-    """Where the last answer comes from."""
-    if not memory.topic:
+def sources(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
+    """Where the last answer comes from, or how old or how reliable that is."""
+    if not memory.topic and not memory.facts:
         return Turn((Utterance("utter_bron_vragen"),), memory)
-    if memory.topic in catalogue.unsourced:
+    if memory.topic in catalogue.unsourced and not memory.facts:
         return Turn((Utterance("utter_geen_bron"),), memory)
-    return Turn((Utterance("utter_bron", about=memory.topic),), memory)
+    facts = memory.facts
+    if reading.aspect and not facts:
+        facts = catalogue.facts[memory.topic]
+    return Turn((Utterance(ABOUT_SOURCES[reading.aspect], about=memory.topic, facts=facts),), memory)
 
 
 def repair(memory: Memory) -> Turn:
@@ -147,6 +169,12 @@ def _second_question(reading: Reading) -> str:
 def _next_best(reading: Reading, catalogue: Catalogue, without: Sequence[str]) -> Tuple[str, ...]:
     labels = (guess.label for guess in reading.ranking)
     return tuple(label for label in labels if label in catalogue.titles and label not in without)
+
+
+def _topic_of(item: str, nearest: Sequence[str], catalogue: Catalogue) -> str:
+    """The topic that an item belongs to: of those that rest on it, the likeliest; else the nearest topic there is."""
+    under = [label for label in catalogue.resting.get(item, ()) if group_of(label) != DISCLOSURE]
+    return next((label for label in (*nearest, *under) if not under or label in under), OUT_OF_SCOPE)
 
 
 def _language_line(reading: Reading, catalogue: Catalogue) -> Tuple[Utterance, ...]:

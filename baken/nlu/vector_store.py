@@ -1,4 +1,4 @@
-"""Sentence vectors of the training messages, kept beside them in `data/vectors`.
+"""Sentence vectors of the training messages, and of what may be quoted, kept in `data/vectors`.
 
 Embedding eleven thousand messages takes two minutes on two cores; reading their vectors takes a second. A
 message that is not in the store is embedded when it is needed, so the store can be old, or absent, and never
@@ -70,15 +70,17 @@ def rounded(vectors: np.ndarray) -> np.ndarray:
 
 
 def main() -> int:
-    """Embed what is new in the training messages and write the store."""
+    """Embed what is new in the training messages and in what may be quoted, and write the store."""
     from baken.answers.load import load_examples
+    from baken.retrieval.quotes import Quotes
 
-    groups: Dict[str, List[str]] = {}
+    quotes = Quotes.load()
+    groups: Dict[str, List[str]] = {"longtail": [text for name in quotes.names for text in quotes.searched(name)]}
     for label, texts in load_examples(Path("data")).items():
         groups.setdefault(label.split("/")[0], []).extend(texts)
     stored = StoredEncoder(shared_encoder(), FOLDER)
     every = [text for texts in groups.values() for text in texts]
-    print(f"{stored.share(every):.1%} of {len(every)} messages were kept; embedding the rest.")
+    print(f"{stored.share(every):.1%} of {len(every)} texts were kept; embedding the rest.")
     stored.encode(every)
     stored.save(groups, FOLDER)
     return 0

@@ -5,11 +5,17 @@ from pathlib import Path
 from typing import Iterator
 
 READ_BY_TRAINING = (
+    "baken/answers",
     "baken/dialogue",
+    "baken/figures",
+    "baken/knowledge",
     "baken/nlu",
+    "baken/retrieval",
     "config.yml",
     "data/dialogue",
+    "data/knowledge",
     "data/language",
+    "data/longtail",
     "data/topics",
     "domain.yml",
     "requirements.lock",

@@ -132,7 +132,7 @@ def test_without_a_last_answer_it_asks_on_what_subject():
     ],
 )
 def test_where_the_last_answer_comes_from(topic, utterance):
-    assert turns.sources(Memory(topic), CATALOGUE).utterances == (utterance,)
+    assert turns.sources(reading("bron_vragen"), Memory(topic), CATALOGUE).utterances == (utterance,)
 
 
 def test_a_rejected_answer_brings_the_topics_that_came_next():

@@ -1,0 +1,106 @@
+"""The long tail as a Rasa component: finds what the base says of a question that no topic answers well."""
+
+from pathlib import Path
+from typing import Any, Dict, List, Text
+
+import joblib
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from baken.answers import load_answers
+from baken.dialogue.reading import OUT_OF_SCOPE, Reading, parse_data
+from baken.dialogue.verdict import Thresholds
+from baken.nlu.encoder import shared_encoder
+from baken.nlu.topics import READING
+from baken.nlu.vector_store import FOLDER, StoredEncoder
+from baken.retrieval.aspects import Aspects
+from baken.retrieval.choosing import choose
+from baken.retrieval.index import Index
+from baken.retrieval.quotes import Quotes
+from baken.retrieval.resting import topics_resting_on
+
+_FILE = "longtail.joblib"
+DATA = Path("data")
+ANSWERED_WRONGLY = 0.03  # the share of messages out of scope that may get a quotation, on the training messages
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class LongTail(GraphComponent, IntentClassifier):
+    """Puts into a message's reading what is quoted, and which side of the last answer a question is about."""
+
+    def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
+        """Create an untrained component that will be kept at `resource`."""
+        self._model_storage = model_storage
+        self._resource = resource
+        self._encoder = shared_encoder()
+        self._aspects = Aspects.load()
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "LongTail":
+        """See Rasa's `GraphComponent.create`."""
+        return cls(model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Index the base; the training messages say what questions are like, and which have no answer."""
+        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
+        texts = [message.get(TEXT) for message in examples]
+        elsewhere = [message.get(TEXT) for message in examples if message.get(INTENT) == OUT_OF_SCOPE]
+        encoder = StoredEncoder(self._encoder, FOLDER)
+        quotes = Quotes.load(DATA)
+        found_by = [(name, text) for name in quotes.names for text in quotes.searched(name)]
+        index = Index.fit(
+            found_by,
+            encoder.encode([text for _, text in found_by]),
+            encoder.encode(texts).mean(axis=0),
+            topics_resting_on(load_answers(DATA)),
+        )
+        index.calibrate(elsewhere, encoder.encode(elsewhere), ANSWERED_WRONGLY)
+        with self._model_storage.write_to(self._resource) as folder:
+            joblib.dump(index, folder / _FILE, compress=1)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "LongTail":
+        """See Rasa's `GraphComponent.load`."""
+        component = cls(model_storage, resource)
+        with model_storage.read_from(resource) as folder:
+            component._index = joblib.load(folder / _FILE)
+        return component
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Look for each message, after the verdict."""
+        for message in messages:
+            given = message.get("metadata") or {}
+            before = Reading.from_dict(message.get(READING))
+            text = message.get(TEXT) or ""
+            reading = self._aspects.apply(text, before, given.get("topic", ""))
+            reading = self._quoting(text, reading)
+            if reading != before:
+                for name, value in parse_data(reading).items():
+                    message.set(name, value, add_to_output=True)
+        return messages
+
+    def _quoting(self, text: str, reading: Reading) -> Reading:
+        thought = {guess.label: guess.confidence for guess in reading.ranking}
+        best = self._index.search([text], self._encoder.encode([text]), [thought])[0][0]
+        under = self._index.topics_of(best.name)
+        return choose(reading, best, self._index.enough, under, Thresholds()) or reading

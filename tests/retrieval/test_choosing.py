@@ -1,0 +1,75 @@
+"""When something is quoted, and when it must not be."""
+
+import pytest
+
+from baken.dialogue.reading import Guess, Reading
+from baken.dialogue.verdict import Thresholds
+from baken.retrieval.choosing import choose
+from baken.retrieval.index import Hit
+
+ENOUGH = 0.5
+FITS, SHORT_OF_IT, EXCEEDINGLY = Hit("iets", 0.6), Hit("iets", 0.49), Hit("iets", 1.0)
+
+
+def reading(label="wat/dwang", confidence=0.3, verdict="answer", **fields):
+    ranking = fields.pop("ranking", (Guess(label, confidence), Guess("wat/wet", confidence / 2)))
+    return Reading(ranking, verdict=verdict, **fields)
+
+
+def chosen(read, hit=FITS, under=()):
+    return choose(read, hit, ENOUGH, under, Thresholds())
+
+
+@pytest.mark.parametrize("verdict", ["ask", "refuse", "answer"])
+def test_where_no_topic_fits_well_an_item_that_fits_takes_its_place(verdict):
+    found = chosen(reading(verdict=verdict))
+
+    assert (found.verdict, found.quote) == ("quote", "iets")
+
+
+@pytest.mark.parametrize("verdict", ["ask", "refuse", "answer"])
+def test_the_honest_no_stands_where_nothing_fits(verdict):
+    assert chosen(reading(verdict=verdict), SHORT_OF_IT) is None
+
+
+def test_a_topic_that_is_sure_keeps_its_place():
+    assert chosen(reading(confidence=0.9)) is None
+
+
+def test_behind_a_topic_that_is_sure_stands_what_fits_exceedingly_well():
+    found = chosen(reading(confidence=0.9), EXCEEDINGLY)
+
+    assert (found.verdict, found.quote) == ("answer", "iets")
+
+
+def test_what_the_answer_rests_on_is_not_said_twice():
+    assert chosen(reading(confidence=0.9), EXCEEDINGLY, under=["wat/dwang"]) is None
+
+
+@pytest.mark.parametrize("verdict", ["answer", "ask", "refuse"])
+@pytest.mark.parametrize("label", ["noodgeval", "crisis", "onthulling/arbeid", "daderhulp"])
+def test_danger_disclosures_and_requests_to_exploit_are_never_answered_so(label, verdict):
+    best = reading(label, 0.3, verdict)
+    hint = reading(verdict=verdict, ranking=(Guess("wat/wet", 0.3), Guess(label, 0.1)))
+    part = reading(verdict=verdict, segments=(Guess("wat/wet", 0.9), Guess(label, 0.4)))
+
+    assert [chosen(read, EXCEEDINGLY) for read in (best, hint, part)] == [None, None, None]
+
+
+def test_danger_that_is_spread_over_labels_counts_together():
+    labels = ("noodgeval", "crisis", "onthulling/arbeid")
+    ranking = (Guess("wat/wet", 0.3), *(Guess(label, 0.04) for label in labels))
+
+    assert chosen(reading(ranking=ranking), EXCEEDINGLY) is None
+
+
+def test_what_is_surely_about_something_else_is_refused():
+    assert chosen(reading("buiten_bereik", 0.5, "refuse"), EXCEEDINGLY) is None
+    assert chosen(reading("buiten_bereik", 0.4, "refuse")).quote == "iets"
+
+
+def test_a_figure_a_greeting_and_a_message_that_leans_on_the_last_are_left_alone():
+    leaning = reading(verdict="answer", elliptic=True)
+
+    for read in (reading(verdict="figure"), reading("begroeten", 0.3), leaning):
+        assert chosen(read, EXCEEDINGLY) is None
