@@ -1,14 +1,15 @@
-"""What Baken knows: sources, organisations, figures, statements and values, with look-up."""
+"""What Baken knows: sources, organisations, figures, statements, values and signals, with look-up."""
 
 from baken.knowledge.load import Knowledge, KnowledgeError
 from baken.knowledge.references import UnknownReference, find_references, render
-from baken.knowledge.schema import Figure, Organisation, Source, Statement, Value
+from baken.knowledge.schema import Figure, Organisation, Signal, Source, Statement, Value
 
 __all__ = [
     "Figure",
     "Knowledge",
     "KnowledgeError",
     "Organisation",
+    "Signal",
     "Source",
     "Statement",
     "UnknownReference",

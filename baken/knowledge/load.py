@@ -1,6 +1,6 @@
 """Read `data/knowledge` and say plainly what is wrong with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Container, Dict, List, Mapping, Optional, Type, TypeVar, Union
 
@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from baken.knowledge.schema import Figure, Item, Organisation, Source, Statement, Value
+from baken.knowledge.schema import Figure, Item, Organisation, Signal, Source, Statement, Value
 
 T = TypeVar("T", bound=Item)
 Fact = Union[Figure, Statement, Value]
@@ -27,10 +27,11 @@ class Knowledge:
     figures: Mapping[str, Figure]
     statements: Mapping[str, Statement]
     values: Mapping[str, Value]
+    signals: Mapping[str, Signal] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path) -> "Knowledge":
-        """Read the five files of a folder.
+        """Read the six files of a folder.
 
         Raises:
             KnowledgeError: a file is missing or broken, a field does not fit the schema, or an
@@ -44,6 +45,7 @@ class Knowledge:
             figures=_read(folder / "figures.yml", Figure, errors, sources),
             statements=_read(folder / "statements.yml", Statement, errors, sources),
             values=_read(folder / "values.yml", Value, errors, sources),
+            signals=_read(folder / "signals.yml", Signal, errors, sources),
         )
         errors += knowledge._twice()
         if errors:

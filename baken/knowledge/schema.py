@@ -8,7 +8,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING, List, Literal, Optional, Tuple, Union
 
-from pydantic import BaseModel, Extra, HttpUrl, constr, root_validator, validator
+from pydantic import BaseModel, Extra, HttpUrl, conint, constr, root_validator, validator
 
 if TYPE_CHECKING:
     Identifier = str
@@ -21,6 +21,8 @@ else:
     PartialDate = constr(regex=r"^\d{4}(-\d{2}(-\d{2})?)?$")
     Period = constr(regex=r"^\d{4}-\d{4}$")
 Confidence = Literal["high", "medium"]
+Element = Literal["means", "purpose", "act", "context", "vulnerability", "urgent"]
+Strength = Literal["strong", "weak", "support"]
 
 
 class Item(BaseModel):
@@ -149,6 +151,35 @@ class Value(Sourced):
 
     value: Text
     counts: Text
+
+
+class Voices(Item):
+    """A sentence in the three perspectives: about oneself, about somebody else, about a client at work."""
+
+    zelf: Text
+    ander: Text
+    professional: Text
+
+    def of(self, perspective: str) -> str:
+        """The sentence for one perspective."""
+        return str(getattr(self, perspective))
+
+
+class Signal(Sourced):
+    """A signal of the signaalcheck, with its question; a `yes` to the question is always the signal.
+
+    `element` is the part of the crime that it belongs to. A signal with strength `support` explains and helps to
+    choose who can help, and never changes the outcome. No `forms` means that it goes with every form. `weight` says
+    how much an answer usually tells, from 1 to 5.
+    """
+
+    element: Element
+    strength: Strength
+    forms: List[Identifier]
+    weight: conint(ge=1, le=5)  # type: ignore[valid-type]
+    question: Voices
+    told: Voices
+    why: Text
 
 
 def dutch_number(number: str) -> str:

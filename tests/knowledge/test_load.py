@@ -44,6 +44,17 @@ artikel:
   counts: een wetsartikel
   sources: [rapport]
 """,
+    "signals.yml": """\
+bedreigd:
+  element: means
+  strength: strong
+  forms: []
+  weight: 5
+  question: {zelf: Word je bedreigd?, ander: Wordt die persoon bedreigd?, professional: Wordt je cliënt bedreigd?}
+  told: {zelf: je wordt bedreigd, ander: die persoon wordt bedreigd, professional: je cliënt wordt bedreigd}
+  why: Daarom.
+  sources: [rapport]
+""",
 }
 
 
@@ -76,6 +87,7 @@ def test_a_good_folder_is_read_by_id(folder):
     assert knowledge.fact("gemeld").value == 984
     assert knowledge.fact("uitspraak").text == "Dit is zo."
     assert knowledge.fact("artikel").value == "273f"
+    assert knowledge.signals["bedreigd"].question.of("ander") == "Wordt die persoon bedreigd?"
 
 
 def test_an_unknown_fact_is_a_key_error(folder):
@@ -97,6 +109,9 @@ def test_an_unknown_fact_is_a_key_error(folder):
         ("statements.yml", "text: Dit is zo.", "text: ''", "statements.yml, line 2, uitspraak, text"),
         ("values.yml", "artikel:\n", "artikel: 273f\nanders:\n", "values.yml, line 1, artikel"),
         ("values.yml", "value: 273f", "value: 'open", "values.yml, line "),
+        ("signals.yml", "strength: strong", "strength: sterk", "signals.yml, line 3, bedreigd, strength"),
+        ("signals.yml", "weight: 5", "weight: 6", "signals.yml, line 5, bedreigd, weight"),
+        ("signals.yml", "ander: Wordt die persoon bedreigd?, ", "", "signals.yml, line 6, bedreigd, question"),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_field(complaint, name, old, new, place):
