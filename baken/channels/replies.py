@@ -1,7 +1,7 @@
 """From what Rasa utters to the messages of the contract. Pure.
 
 One utterance becomes a message for each of its paragraphs; what belongs to it (choices, sources, contacts, a
-figure, a comparison) goes with the last of them.
+figure, a comparison, a step or an outcome of the signaalcheck) goes with the last of them.
 """
 
 import re
@@ -20,6 +20,7 @@ ANSWERED = {
     "verkeerd_begrepen": "ontkennen",
     "vraag_onderwerp": "nlu_fallback",
 }
+CHECK = ("check_", "uitkomst_", "anders_")  # what the signaalcheck says, whatever step it is at
 UNASKED = ("welkom", "storing")
 BETWEEN = "tweede_vraag"
 LANGUAGE = "taal_"
@@ -60,7 +61,7 @@ def _answered(name: str) -> Optional[str]:
     plain = _NUMBER.sub("", name)
     if not plain or plain.startswith(UNASKED):
         return None
-    return ANSWERED.get(plain, plain)
+    return "start_signaalcheck" if plain.startswith(CHECK) else ANSWERED.get(plain, plain)
 
 
 def _paragraphs(text: Any) -> List[str]:
@@ -74,6 +75,8 @@ def _belongings(utterance: Mapping[str, Any], metadata: Mapping[str, Any]) -> Me
             "sources": [_only(SOURCE, each) for each in metadata.get("sources") or []],
             "figure": metadata.get("figure"),
             "comparison": metadata.get("comparison"),
+            "step": metadata.get("step"),
+            "outcome": metadata.get("outcome"),
             "contacts": [_only(CONTACT, each) for each in metadata.get("contacts") or []],
         }
     )

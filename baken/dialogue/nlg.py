@@ -64,6 +64,8 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
         variant: Text = "text",
         about: Text = "",
         facts: Sequence[Text] = (),
+        fill: Optional[Dict[Text, Text]] = None,
+        attach: Optional[Dict[Text, Any]] = None,
         **kwargs: Any,
     ) -> Optional[Dict[Text, Any]]:
         """Generate a message.
@@ -76,6 +78,8 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
             about: the label that the message is about; without `facts`, its sources stand in the place of `{bronnen}`.
             facts: the items of the base that the message is about: quoted in the place of `{citaat}`, with their
                 sources, age and standing in the places of `{bronnen}`, `{ouderdom}` and `{zekerheid}`.
+            fill: what to put in the place of words in braces, such as `{vraag}`.
+            attach: more fields for the channel, beside those of the response.
             kwargs: more values for the text.
         """
         message = await super().generate(utter_action, tracker, output_channel, **kwargs)
@@ -83,6 +87,10 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
             return None
         versions = message.pop("versions")
         message["text"] = versions.get(variant, versions["text"])
+        for name, value in (fill or {}).items():
+            message["text"] = message["text"].replace(f"{{{name}}}", value)
+        if attach:
+            message["metadata"] = {**message["metadata"], **attach}
         if about or facts:
             message = self._tell(message, about, facts)
         if variant != "longer" and "longer" in versions:

@@ -1,0 +1,156 @@
+"""Which signals a message tells: kernel ridge regression over example sentences, together with the rules.
+
+One linear system gives every example a weight for every signal: 1 where it tells the signal, -1 where it is a
+look-alike or says the opposite. Likeness is by meaning, spelling and words, as for topics, and by the groups of
+words that the rules speak of. What the rules and the examples both say is told; so is what the examples alone say
+loudly. benchmarks/signaalcheck.md has what was measured.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Dict, List, Mapping, NamedTuple, Sequence, Tuple
+
+import numpy as np
+from scipy.linalg import solve
+
+from baken.nlu.encoder import Encoder
+from baken.nlu.kernels import Lexical, Semantic
+from baken.nlu.language_data import LanguageDataError, read
+from baken.nlu.signal_rules import DENIES, FOLDER, TELLS, Found, SignalRules, names
+from baken.nlu.understanding import segments
+
+RIDGE = 0.5
+GROUPS = 0.5  # how much a shared group of words weighs beside meaning, spelling and words
+RULE = 0.15  # what a rule adds to a score
+SURE, BACKED = 0.38, 0.08
+LONG_SENTENCE, WINDOWS = 9, 16
+
+_CLAUSE = re.compile(r"[,;:]\s+|\s+(?=(?:maar|en|want|omdat|terwijl|dus|anders)\s)", re.IGNORECASE)
+
+
+class Example(NamedTuple):
+    """A sentence, what it is about, and whether it tells that (1) or looks like it (-1)."""
+
+    text: str
+    name: str
+    value: int
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a message tells: a score by name, and the names that it surely tells and that it denies."""
+
+    scores: Mapping[str, float]
+    tells: Tuple[str, ...]
+    denies: Tuple[str, ...]
+
+
+@dataclass
+class SignalModel:
+    """What is learnt from the examples; everything else is read anew from data."""
+
+    labels: List[str]
+    lexical: Lexical
+    semantic: Semantic
+    groups: np.ndarray
+    rarity: np.ndarray
+    weights: np.ndarray
+
+    @classmethod
+    def fit(cls, examples: Sequence[Example], vectors: np.ndarray, rules: SignalRules) -> "SignalModel":
+        """Learn from examples and their sentence vectors, shape `(len(examples), dimensions)`."""
+        texts = [each.text for each in examples]
+        labels = sorted({each.name for each in examples})
+        targets = np.zeros((len(texts), len(labels)), dtype=np.float32)
+        for row, each in enumerate(examples):
+            targets[row, labels.index(each.name)] = each.value
+        found = _marks([rules.read(text) for text in texts], rules)
+        rarity = np.log(len(texts) / (1 + found.sum(axis=0)))
+        groups = _direction(found * rarity)
+        lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
+        kernel = lexical.similarity(texts) + semantic.similarity(vectors) + GROUPS * groups @ groups.T
+        kernel[np.diag_indices_from(kernel)] += RIDGE
+        weights = solve(kernel, targets, assume_a="pos")
+        return cls(labels, lexical, semantic, groups, rarity, weights.astype(np.float32))
+
+    def scores(self, texts: Sequence[str], vectors: np.ndarray, found: Sequence[Found], rules: SignalRules) -> np.ndarray:
+        """How much each text tells each label, shape `(len(texts), len(labels))`."""
+        marks = _direction(_marks(found, rules) * self.rarity)
+        kernel = self.lexical.similarity(texts) + self.semantic.similarity(vectors) + GROUPS * marks @ self.groups.T
+        return np.asarray(kernel @ self.weights)
+
+
+class SignalDetector:
+    """Reads messages with a trained model."""
+
+    def __init__(self, model: SignalModel, encoder: Encoder, rules: SignalRules) -> None:
+        """Bring together what reading needs."""
+        self._model, self._encoder, self._rules = model, encoder, rules
+
+    def read(self, text: str) -> Spoken:
+        """What a message tells, sentence by sentence and clause by clause."""
+        wholes = windows(text)
+        parts = list(wholes)
+        if not parts:
+            return Spoken({}, (), ())
+        found = [self._rules.read(part) for part in parts]
+        denied = {part: each.denies for part, each in zip(parts, found, strict=True)}
+        rows = self._model.scores(parts, self._encoder.encode(parts), found, self._rules)
+        best: Dict[str, float] = {}
+        tells: Dict[str, None] = {}
+        denies: Dict[str, None] = {}
+        for part, row, seen in zip(parts, rows, found, strict=True):
+            withdrawn = seen.denies | denied[wholes[part]]
+            for name, score in zip(self._model.labels, map(float, row), strict=True):
+                by_rule = -1 if name in withdrawn else int(name in seen.tells)
+                best[name] = max(best.get(name, -1.0), score + RULE * by_rule)
+                if (by_rule >= 0 and score >= SURE) or (by_rule > 0 and score >= BACKED):
+                    tells[name] = None
+                if by_rule < 0:
+                    denies[name] = None
+        return Spoken(best, tuple(tells), tuple(name for name in denies if name not in tells))
+
+
+def load_examples(folder: Path = FOLDER) -> List[Example]:
+    """All example sentences of `data/screening`.
+
+    Raises:
+        LanguageDataError: a file is broken.
+    """
+    examples: List[Example] = []
+    for path in sorted(folder.glob("examples-*.yml")):
+        for name, body in read(path).items():
+            lists = body if isinstance(body, Mapping) else {TELLS: body}
+            if not set(lists) <= {TELLS, DENIES}:
+                raise LanguageDataError(f"{path.name}, {name}: must list '{TELLS}' and '{DENIES}'")
+            for kind, value in ((TELLS, 1), (DENIES, -1)):
+                examples += [Example(str(text), name, value) for text in lists.get(kind, [])]
+    return examples
+
+
+def windows(text: str) -> Dict[str, str]:
+    """The parts of a message that are judged, each with its sentence: the sentences, and the clauses of long ones.
+
+    What a sentence takes back, its clauses do not tell: "de deur is op slot, maar er is altijd begeleiding".
+    """
+    parts: Dict[str, str] = {}
+    for sentence in segments(text):
+        parts[sentence] = sentence
+        if len(sentence.split()) >= LONG_SENTENCE:
+            clauses = (each.strip() for each in _CLAUSE.split(sentence))
+            parts.update((each, sentence) for each in clauses if len(each.split()) > 2)
+    return dict(list(parts.items())[:WINDOWS])
+
+
+def _marks(found: Sequence[Found], rules: SignalRules) -> np.ndarray:
+    columns = names(rules)
+    marks = np.zeros((len(found), len(columns)), dtype=np.float32)
+    for row, each in enumerate(found):
+        for group in each.groups:
+            marks[row, columns[group]] = 1
+    return marks
+
+
+def _direction(rows: np.ndarray) -> np.ndarray:
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)

@@ -1,0 +1,86 @@
+"""Which question comes next: the one with the most to tell, given the answers so far. Pure.
+
+A question is worth asking when a yes to it would raise the level, or change who can help. Of these, the one that
+usually tells most, and fits the form that shows already, goes first. The check stops when no such question is
+left, when it has asked the most that it may, or when several in a row have brought nothing new.
+"""
+
+from dataclasses import replace
+from typing import Collection, Dict, FrozenSet, Mapping, Optional, Sequence
+
+from baken.knowledge import Signal
+from baken.screening.case import Answer, Case
+from baken.screening.level import FEW, LEVELS, level
+from baken.screening.settings import WHOM, Settings
+
+FITTING = 2  # how much more a question tells that fits the form which shows already
+
+
+def next_question(
+    case: Case, asked: Sequence[str], whom_known: bool, signals: Mapping[str, Signal], settings: Settings
+) -> Optional[str]:
+    """The id of the next question, or nothing when the check is done.
+
+    Args:
+        case: what was told so far.
+        asked: the ids that were asked, in order.
+        whom_known: whether it is clear about whom the talk is.
+        signals: all signals.
+        settings: which questions always come, and when to stop.
+    """
+    known = {*case.answers, *asked, *([WHOM] if whom_known else [])}
+    for name in settings.first:
+        if name not in known:
+            return name if len(asked) < settings.max_questions else None
+    if len(asked) >= settings.max_questions:
+        return None
+    reached = level(case, signals, settings)
+    left = [name for name in signals if name not in known and signals[name].strength != "support"]
+    core = [name for name in settings.core if name in left]
+    if reached == LEVELS[-1] or (not core and _barren(asked, case, settings)):
+        return _for_help(reached, known, settings)
+    gains = {name: _gain(name, left, case, signals, settings) for name in left}
+    hints = _hinted(case, signals)
+    if core and not hints and gains[core[0]]:
+        return core[0]
+    useful = [name for name in left if gains[name]]
+    if not useful:
+        return _for_help(reached, known, settings)
+    return max(useful, key=lambda name: gains[name] * _tells(signals[name], hints, name in core))
+
+
+def _for_help(reached: str, known: Collection[str], settings: Settings) -> Optional[str]:
+    if reached == FEW:
+        return None
+    return next((name for name in settings.for_help if name not in known), None)
+
+
+def _gain(name: str, open_ones: Sequence[str], case: Case, signals: Mapping[str, Signal], settings: Settings) -> int:
+    """What a yes could do: 2 when it raises the level by itself, 1 when only together with another yes, else 0."""
+
+    def reached(*more: str) -> int:
+        answers: Dict[str, Answer] = {**case.answers, **dict.fromkeys(more, "yes")}  # type: ignore[arg-type]
+        return LEVELS.index(level(replace(case, answers=answers), signals, settings))
+
+    if reached(name) > reached():
+        return 2
+    return int(any(reached(name, other) > reached(other) for other in open_ones))
+
+
+def _hinted(case: Case, signals: Mapping[str, Signal]) -> FrozenSet[str]:
+    told = [signals[name] for name in case.said("yes", "qualified") if name in signals]
+    return frozenset(form for each in told for form in each.forms)
+
+
+def _tells(signal: Signal, hints: FrozenSet[str], core: bool) -> float:
+    fits = not hints or not signal.forms or hints & set(signal.forms)
+    if not fits:
+        return signal.weight / FITTING
+    return signal.weight * (FITTING if signal.forms and hints else 1) + core
+
+
+def _barren(asked: Sequence[str], case: Case, settings: Settings) -> bool:
+    """Whether the last questions brought no signal; the first ones and the core do not count."""
+    counted = [name for name in asked if name not in settings.first and name not in settings.core]
+    last = counted[-settings.patience :]
+    return len(last) == settings.patience and not any(case.answers.get(name) == "yes" for name in last)
