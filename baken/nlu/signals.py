@@ -9,7 +9,7 @@ loudly. benchmarks/signaalcheck.md has what was measured.
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List, Mapping, NamedTuple, Sequence, Tuple
+from typing import Collection, Dict, List, Mapping, NamedTuple, Sequence, Tuple
 
 import numpy as np
 from scipy.linalg import solve
@@ -26,6 +26,10 @@ RULE = 0.15  # what a rule adds to a score
 SURE, BACKED = 0.38, 0.08
 LONG_SENTENCE, WINDOWS = 9, 16
 
+# One more label for all: whether a sentence tells of something that another does or forbids, or takes that back.
+AFFIRMING, NOTHING = "bevestigend", "niets"
+NEITHER = (NOTHING, "minderjarig")
+
 _CLAUSE = re.compile(r"[,;:]\s+|\s+(?=(?:maar|en|want|omdat|terwijl|dus|anders)\s)", re.IGNORECASE)
 
 
@@ -39,11 +43,12 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True)
 class Spoken:
-    """What a message tells: a score by name, and the names that it surely tells and that it denies."""
+    """What a message tells: a score by name, the names that it surely tells and that it denies, and how affirming it is."""
 
     scores: Mapping[str, float]
     tells: Tuple[str, ...]
     denies: Tuple[str, ...]
+    affirms: float
 
 
 @dataclass
@@ -56,29 +61,42 @@ class SignalModel:
     groups: np.ndarray
     rarity: np.ndarray
     weights: np.ndarray
+    usual: float  # how affirming examples are on average
 
     @classmethod
-    def fit(cls, examples: Sequence[Example], vectors: np.ndarray, rules: SignalRules) -> "SignalModel":
-        """Learn from examples and their sentence vectors, shape `(len(examples), dimensions)`."""
+    def fit(
+        cls, examples: Sequence[Example], vectors: np.ndarray, rules: SignalRules, situations: Collection[str]
+    ) -> "SignalModel":
+        """Learn from examples and their sentence vectors, shape `(len(examples), dimensions)`.
+
+        `situations` are the names of what it can be instead.
+        """
         texts = [each.text for each in examples]
         labels = sorted({each.name for each in examples})
         targets = np.zeros((len(texts), len(labels)), dtype=np.float32)
         for row, each in enumerate(examples):
             targets[row, labels.index(each.name)] = each.value
+            targets[row, labels.index(AFFIRMING)] = 0 if each.name in NEITHER else each.value
+            if each.name in situations:
+                targets[row, labels.index(AFFIRMING)] = -1
         found = _marks([rules.read(text) for text in texts], rules)
         rarity = np.log(len(texts) / (1 + found.sum(axis=0)))
         groups = _direction(found * rarity)
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
         kernel = lexical.similarity(texts) + semantic.similarity(vectors) + GROUPS * groups @ groups.T
         kernel[np.diag_indices_from(kernel)] += RIDGE
+        usual = targets[:, labels.index(AFFIRMING)].mean()
+        targets[:, labels.index(AFFIRMING)] -= usual
         weights = solve(kernel, targets, assume_a="pos")
-        return cls(labels, lexical, semantic, groups, rarity, weights.astype(np.float32))
+        return cls(labels, lexical, semantic, groups, rarity, weights.astype(np.float32), float(usual))
 
     def scores(self, texts: Sequence[str], vectors: np.ndarray, found: Sequence[Found], rules: SignalRules) -> np.ndarray:
         """How much each text tells each label, shape `(len(texts), len(labels))`."""
         marks = _direction(_marks(found, rules) * self.rarity)
         kernel = self.lexical.similarity(texts) + self.semantic.similarity(vectors) + GROUPS * marks @ self.groups.T
-        return np.asarray(kernel @ self.weights)
+        scores = np.asarray(kernel @ self.weights)
+        scores[:, self.labels.index(AFFIRMING)] += self.usual
+        return scores
 
 
 class SignalDetector:
@@ -93,10 +111,12 @@ class SignalDetector:
         wholes = windows(text)
         parts = list(wholes)
         if not parts:
-            return Spoken({}, (), ())
+            return Spoken({}, (), (), 0.0)
         found = [self._rules.read(part) for part in parts]
         denied = {part: each.denies for part, each in zip(parts, found, strict=True)}
         rows = self._model.scores(parts, self._encoder.encode(parts), found, self._rules)
+        sentences = [row for part, row in zip(parts, rows, strict=True) if wholes[part] == part]
+        affirms = float(np.mean([row[self._model.labels.index(AFFIRMING)] for row in sentences]))
         best: Dict[str, float] = {}
         tells: Dict[str, None] = {}
         denies: Dict[str, None] = {}
@@ -109,7 +129,7 @@ class SignalDetector:
                     tells[name] = None
                 if by_rule < 0:
                     denies[name] = None
-        return Spoken(best, tuple(tells), tuple(name for name in denies if name not in tells))
+        return Spoken(best, tuple(tells), tuple(name for name in denies if name not in tells), affirms)
 
 
 def load_examples(folder: Path = FOLDER) -> List[Example]:

@@ -23,9 +23,10 @@ from baken.nlu.replies import Replies, is_question
 from baken.nlu.signal_rules import SignalRules
 from baken.nlu.signals import SignalDetector, SignalModel, load_examples
 from baken.nlu.vector_store import FOLDER, StoredEncoder
+from baken.screening.settings import Settings
 from baken.screening.told import Told
 
-KNOWLEDGE = Path("data/knowledge")
+DATA = Path("data")
 TOLD = "told"
 ROUND = 3
 _FILE = "signals.joblib"
@@ -48,6 +49,7 @@ class Listener:
             softened=self._replies.softened(text),
             question=is_question(text),
             scores={name: round(score, ROUND) for name, score in spoken.scores.items()},
+            affirms=round(spoken.affirms, ROUND),
             tells=tuple(name for name in spoken.tells if name not in self._situations),
             denies=tuple(name for name in spoken.denies if name not in self._situations),
             situations=tuple(name for name in spoken.tells if name in self._situations),
@@ -61,18 +63,17 @@ def train() -> SignalModel:
     """Learn from the examples of `data/screening`."""
     examples = load_examples()
     vectors = StoredEncoder(shared_encoder(), FOLDER).encode([each.text for each in examples])
-    return SignalModel.fit(examples, vectors, SignalRules.load())
+    return SignalModel.fit(examples, vectors, SignalRules.load(), _situations())
 
 
 def listener(model: SignalModel) -> Listener:
     """A listener with a trained model."""
     rules = SignalRules.load()
-    situations = frozenset(model.labels) - _signals()
-    return Listener(SignalDetector(model, shared_encoder(), rules), Replies.load(), situations)
+    return Listener(SignalDetector(model, shared_encoder(), rules), Replies.load(), _situations())
 
 
-def _signals() -> FrozenSet[str]:
-    return frozenset(Knowledge.load(KNOWLEDGE).signals)
+def _situations() -> FrozenSet[str]:
+    return frozenset(Settings.load(DATA, Knowledge.load(DATA / "knowledge")).situations)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)

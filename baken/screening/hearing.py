@@ -13,6 +13,7 @@ from baken.screening.told import Told
 
 Kind = Literal["answer", "whom", "mend", "back", "stop", "again", "why", "resume", "alarm", "aside", "unclear"]
 START = "start_signaalcheck"
+EMERGENCY, DANGER = "noodgeval", "nu_gevaar"
 STOPPING = "stoppen"  # the question whether to show the outcome so far
 WHOM_LABELS = {"over_mij": "zelf", "over_ander": "ander", "als_professional": "professional"}
 BY_LABEL = {"bevestigen": "ja", "ontkennen": "nee", "weet_niet": "weet_niet", "overslaan": "overslaan"}
@@ -22,7 +23,9 @@ STEERING: Mapping[str, Kind] = {
     "waarom_vraag": "why", START: "resume",
 }  # fmt: skip
 # A score that is enough when the very thing was asked, and one that stands against a plain "nee".
-ENOUGH, AGAINST_NO, LOUD = 0.2, 0.45, 0.5
+AGAINST_NO, LOUD = 0.45, 0.5
+# The score of what was asked and how affirming the words are, together: enough for a yes, and too little for one.
+AFFIRMED, TAKEN_BACK = 0.25, 0.0
 SURE_OF_TOPIC, SURE_OF_STEERING = 0.5, 0.6
 ASIDE = ("daderhulp", "wis_gesprek", "schelden", "andere_taal", "begroeten", "bedanken", "afscheid")
 ABOUT_ANSWER = ("meer_uitleg", "eenvoudiger", "bron_vragen")
@@ -78,6 +81,8 @@ def overhear(told: Told, reading: Reading, signals: Mapping[str, Signal]) -> Hea
     """What somebody tells outside the check, kept so that it is not asked again."""
     heard = _extra(told, "", signals)
     label = reading.best.label
+    if label == EMERGENCY:
+        heard[DANGER] = "yes"
     facts = {"country": told.country, "situations": told.situations, "alarm": label if label in ALARMS else ""}
     return Heard("answer", heard, _perspective(told, reading) if heard else "", **facts)
 
@@ -151,13 +156,14 @@ def _answer(told: Told, step: str, polarity: str) -> Optional[Answer]:
     tells, denies = step in told.tells, step in told.denies
     if step == MINOR and told.minor:
         return "yes" if told.minor == "yes" else "no"
+    weight = score + told.affirms
     if polarity == "ja":
-        taken_back = denies or (told.softened and told.more and not tells)
-        return "qualified" if taken_back else "yes"
+        doubtful = told.softened and told.more and not tells and weight < AFFIRMED
+        return "qualified" if denies or doubtful else "yes"
     if polarity == "nee":
         return "yes" if told.more and tells and score >= AGAINST_NO else "no"
-    if tells or (score >= ENOUGH and not denies):
+    if tells or (weight >= AFFIRMED and not denies and not polarity):
         return "yes"
     if polarity:
         return BY_POLARITY[polarity]
-    return "qualified" if denies else None
+    return "qualified" if denies or weight <= TAKEN_BACK else None

@@ -11,7 +11,8 @@ class Told:
     `polarity` is a list of data/screening/answers.yml (`ja`, `nee`, `weet_niet`, `overslaan`, `stoppen`, ...), or
     empty; `more` says that there is more in the message than that; `softened` that it holds words which take the
     strength away. `scores` says by signal how much the message tells it, about 1 when it surely does and below 0 when
-    it says the opposite; `tells` are the signals that it surely tells, and `denies` those that it speaks of and
+    it says the opposite; `affirms` says the same of anything at all that
+    another does or forbids; `tells` are the signals that it surely tells, and `denies` those that it speaks of and
     does not tell. `minor` is `yes`, `no` or empty.
     """
 
@@ -20,6 +21,7 @@ class Told:
     softened: bool = False
     question: bool = False
     scores: Mapping[str, float] = field(default_factory=dict)
+    affirms: float = 0.0
     tells: Tuple[str, ...] = ()
     denies: Tuple[str, ...] = ()
     situations: Tuple[str, ...] = ()
