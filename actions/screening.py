@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from baken.dialogue.reading import Reading
 from baken.knowledge import Knowledge
 from baken.screening import words
-from baken.screening.hearing import STOPPING, WHOM_LABELS, START, hear, overhear
+from baken.screening.hearing import START, STOPPING, WHOM_LABELS, hear, overhear
 from baken.screening.settings import Settings
 from baken.screening.state import State
 from baken.screening.talk import Check
@@ -31,7 +31,8 @@ def data() -> Tuple[Check, Knowledge]:
 
 def _last(tracker: Tracker) -> Tuple[State, Told, Reading]:
     message = tracker.latest_message
-    return State.from_dict(tracker.get_slot(CHECK)), Told.from_dict(message.get("told")), Reading.from_dict(message["reading"])
+    told, reading = Told.from_dict(message.get("told")), Reading.from_dict(message["reading"])
+    return State.from_dict(tracker.get_slot(CHECK)), told, reading
 
 
 def _starts(tracker: Tracker) -> bool:

@@ -18,11 +18,13 @@ LONG = 14  # words; in a longer message "geen idee" may be about anything
 
 _WORD = re.compile(r"[^\W_]+(?:['/][^\W_]+)*")
 _QUESTION = re.compile(
-    r"\?\s*$|^\s*(wat|wie|waar|waarom|wanneer|hoe|hoeveel|hoezo|welke|kun je|kan je|kunt u|kan ik|mag ik|mag|is dit|is dat|is er|"
-    r"zijn er|heb je|hebben jullie|ben je|bent u|moet ik|word ik|wordt dit|krijg ik|gaat de|leest|wa bedoel)\b",
+    r"\?\s*$|^\s*(wat|wie|waar|waarom|wanneer|hoe|hoeveel|hoezo|welke|kun je|kan je|kunt u|kan ik|mag ik|mag|is dit|"
+    r"is dat|is er|zijn er|heb je|hebben jullie|ben je|bent u|moet ik|word ik|wordt dit|krijg ik|gaat de|leest|wa bedoel)\b",
     re.IGNORECASE,
 )
-_OWN_AGE = re.compile(r"\bik(?:\s+\w+)?\s+(?:ben|word)\s+(?:\w+\s+)?(\d\d)\b|\b(?:ben|word)\s+ik\s+(?:\w+\s+)?(\d\d)\b", re.I)
+_OWN_AGE = re.compile(
+    r"\bik(?:\s+\w+)?\s+(?:ben|word)\s+(?:\w+\s+)?(\d\d)\b|\b(?:ben|word)\s+ik\s+(?:\w+\s+)?(\d\d)\b", re.IGNORECASE
+)
 _ONLY_AGE = re.compile(r"^\W*(?:nee|ja|hij is|ze is|zij is|is)?\W*(\d{1,2})\W*(?:jaar|jr)?(?:\s*oud)?\W*$", re.I)
 ADULT = 18
 
@@ -59,7 +61,8 @@ class Replies:
         for name in (*STEERING, *ANSWERS):
             if len(words) <= LONG and any(f" {each} " in f" {line} " for each in self._of(name, "overal")):
                 return Reply(name, len(words) > 6)
-        starts = [(len(each), name) for name in ANSWERS for each in self._of(name, "begin") if line.startswith(each + " ")]
+        begins = [(each, name) for name in ANSWERS for each in self._of(name, "begin")]
+        starts = [(len(each), name) for each, name in begins if line.startswith(each + " ")]
         if starts:
             return Reply(max(starts)[1], True)
         ends = [name for name in ANSWERS for each in self._of(name, "eind") if line.endswith(" " + each)]

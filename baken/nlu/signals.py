@@ -43,7 +43,7 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True)
 class Spoken:
-    """What a message tells: a score by name, the names that it surely tells and that it denies, and how affirming it is."""
+    """What a message tells: a score by name, the names it surely tells and those it denies, and how affirming it is."""
 
     scores: Mapping[str, float]
     tells: Tuple[str, ...]
@@ -90,7 +90,9 @@ class SignalModel:
         weights = solve(kernel, targets, assume_a="pos")
         return cls(labels, lexical, semantic, groups, rarity, weights.astype(np.float32), float(usual))
 
-    def scores(self, texts: Sequence[str], vectors: np.ndarray, found: Sequence[Found], rules: SignalRules) -> np.ndarray:
+    def scores(
+        self, texts: Sequence[str], vectors: np.ndarray, found: Sequence[Found], rules: SignalRules
+    ) -> np.ndarray:
         """How much each text tells each label, shape `(len(texts), len(labels))`."""
         marks = _direction(_marks(found, rules) * self.rarity)
         kernel = self.lexical.similarity(texts) + self.semantic.similarity(vectors) + GROUPS * marks @ self.groups.T

@@ -21,7 +21,7 @@ from baken.knowledge import Knowledge
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.replies import Replies, is_question
 from baken.nlu.signal_rules import SignalRules
-from baken.nlu.signals import SignalDetector, SignalModel, load_examples
+from baken.nlu.signals import AFFIRMING, SignalDetector, SignalModel, load_examples
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.screening.settings import Settings
 from baken.screening.told import Told
@@ -50,7 +50,7 @@ class Listener:
             question=is_question(text),
             scores={name: round(score, ROUND) for name, score in spoken.scores.items()},
             affirms=round(spoken.affirms, ROUND),
-            tells=tuple(name for name in spoken.tells if name not in self._situations),
+            tells=tuple(name for name in spoken.tells if name not in self._situations and name != AFFIRMING),
             denies=tuple(name for name in spoken.denies if name not in self._situations),
             situations=tuple(name for name in spoken.tells if name in self._situations),
             whom=self._replies.whom(text),

@@ -1,1 +1,1 @@
-"""The signaalcheck: from answers to an outcome with its reasons, and from an outcome so far to the next question. Pure."""
+"""The signaalcheck: from answers to an outcome with its reasons, and to the next question. Pure."""

@@ -1,6 +1,6 @@
 """From what a message tells and the question that is open to what was answered. Pure."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Dict, Literal, Mapping, Optional, Tuple
 
 from baken.dialogue.reading import Reading, group_of
@@ -71,10 +71,9 @@ def hear(told: Told, reading: Reading, step: str, signals: Mapping[str, Signal])
     own = _answer(told, step, polarity)
     if own and (step in signals or step == STOPPING):
         answers[step] = own
-    facts = {"country": told.country, "situations": told.situations}
     if answers:
-        return Heard("answer", answers, _perspective(told, reading) if not step else "", **facts)
-    return Heard("unclear", {}, **facts)
+        return _with_facts(told, Heard("answer", answers, "" if step else _perspective(told, reading)))
+    return _with_facts(told, Heard("unclear"))
 
 
 def overhear(told: Told, reading: Reading, signals: Mapping[str, Signal]) -> Heard:
@@ -83,8 +82,8 @@ def overhear(told: Told, reading: Reading, signals: Mapping[str, Signal]) -> Hea
     label = reading.best.label
     if label == EMERGENCY:
         heard[DANGER] = "yes"
-    facts = {"country": told.country, "situations": told.situations, "alarm": label if label in ALARMS else ""}
-    return Heard("answer", heard, _perspective(told, reading) if heard else "", **facts)
+    perspective = _perspective(told, reading) if heard else ""
+    return _with_facts(told, Heard("answer", heard, perspective, alarm=label if label in ALARMS else ""))
 
 
 def _steer(label: str, polarity: str, confidence: float, chosen: bool, told: Told) -> Optional[Kind]:
@@ -115,14 +114,17 @@ def _is_aside(told: Told, reading: Reading) -> bool:
 
 def _about_whom(told: Told, reading: Reading, signals: Mapping[str, Signal]) -> Heard:
     answers = _extra(told, "", signals)
-    facts = {"country": told.country, "situations": told.situations}
     whom = told.whom if told.polarity != "nee" else ""
     if whom in PERSPECTIVES:
-        return Heard("whom", answers, whom, **facts)
+        return _with_facts(told, Heard("whom", answers, whom))
     skipped = told.polarity in ("overslaan", "weet_niet") or reading.best.label in ("overslaan", "weet_niet")
     if skipped or answers:
-        return Heard("whom", answers, _perspective(told, reading) or "zelf", **facts)
-    return Heard("unclear", {}, **facts)
+        return _with_facts(told, Heard("whom", answers, _perspective(told, reading) or "zelf"))
+    return _with_facts(told, Heard("unclear"))
+
+
+def _with_facts(told: Told, heard: Heard) -> Heard:
+    return replace(heard, country=told.country, situations=told.situations)
 
 
 def _perspective(told: Told, reading: Reading) -> str:
@@ -143,8 +145,6 @@ def _extra(told: Told, step: str, signals: Mapping[str, Signal]) -> Dict[str, An
     answers: Dict[str, Answer] = {
         name: "yes" for name in told.tells if name in signals and name != step and told.scores.get(name, 0.0) >= floor
     }
-    if told.softened:
-        answers.update({name: "qualified" for name in told.denies if name in signals and name != step})
     if told.minor and not told.question:
         answers[MINOR] = "yes" if told.minor == "yes" else "no"
     return answers
@@ -154,8 +154,8 @@ def _answer(told: Told, step: str, polarity: str) -> Optional[Answer]:
     """The answer to the open question itself."""
     score = told.scores.get(step, 0.0)
     tells, denies = step in told.tells, step in told.denies
-    if step == MINOR and told.minor:
-        return "yes" if told.minor == "yes" else "no"
+    if step == MINOR:
+        return {"yes": "yes", "no": "no"}.get(told.minor) or BY_POLARITY.get(polarity)  # type: ignore[return-value]
     weight = score + told.affirms
     if polarity == "ja":
         doubtful = told.softened and told.more and not tells and weight < AFFIRMED

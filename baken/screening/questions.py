@@ -56,15 +56,14 @@ def _for_help(reached: str, known: Collection[str], settings: Settings) -> Optio
 
 
 def _gain(name: str, open_ones: Sequence[str], case: Case, signals: Mapping[str, Signal], settings: Settings) -> int:
-    """What a yes could do: 2 when it raises the level by itself, 1 when only together with another yes, else 0."""
+    """What a yes could do: 2 for each level that it raises by itself, 1 when only with another yes, else 0."""
 
     def reached(*more: str) -> int:
-        answers: Dict[str, Answer] = {**case.answers, **dict.fromkeys(more, "yes")}  # type: ignore[arg-type]
+        answers: Dict[str, Answer] = {**case.answers, **dict.fromkeys(more, "yes")}
         return LEVELS.index(level(replace(case, answers=answers), signals, settings))
 
-    if reached(name) > reached():
-        return 2
-    return int(any(reached(name, other) > reached(other) for other in open_ones))
+    alone = reached(name) - reached()
+    return 2 * alone or int(any(reached(name, other) > reached(other) for other in open_ones))
 
 
 def _hinted(case: Case, signals: Mapping[str, Signal]) -> FrozenSet[str]:
@@ -82,5 +81,7 @@ def _tells(signal: Signal, hints: FrozenSet[str], core: bool) -> float:
 def _barren(asked: Sequence[str], case: Case, settings: Settings) -> bool:
     """Whether the last questions brought no signal; the first ones and the core do not count."""
     counted = [name for name in asked if name not in settings.first and name not in settings.core]
-    last = counted[-settings.patience :]
-    return len(last) == settings.patience and not any(case.answers.get(name) == "yes" for name in last)
+    told = [name for name in case.said("yes", "qualified") if name not in settings.first]
+    patience = settings.patience_with_signals if told else settings.patience
+    last = counted[-patience:]
+    return len(last) == patience and not any(case.answers.get(name) == "yes" for name in last)

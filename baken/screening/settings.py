@@ -1,7 +1,7 @@
 """How the check asks and whom it names: `data/screening/check.yml`, held against the signals and organisations."""
 
 from pathlib import Path
-from typing import Dict, Iterator, List, Mapping, Optional
+from typing import Any, Dict, Iterator, List, Mapping, Optional
 
 from pydantic import ValidationError, conint
 
@@ -41,6 +41,7 @@ class Settings(Item):
     for_help: List[str]
     max_questions: conint(ge=1)  # type: ignore[valid-type]
     patience: conint(ge=1)  # type: ignore[valid-type]
+    patience_with_signals: conint(ge=1)  # type: ignore[valid-type]
     forms_without_force: List[str]
     situations: Mapping[str, List[str]]
     max_referrals: conint(ge=1)  # type: ignore[valid-type]
@@ -56,7 +57,7 @@ class Settings(Item):
             SettingsError: a field does not fit, or names a signal or an organisation that is not there.
             AnswerError: the file is no valid YAML.
         """
-        fields: Dict[str, object] = read_yaml(data / FILE)
+        fields: Dict[str, Any] = read_yaml(data / FILE)
         try:
             settings = cls(**fields)
         except ValidationError as error:
@@ -78,7 +79,8 @@ class Settings(Item):
                 yield f"referrals: no organisation '{rule.who}'"
             if rule.who not in self.calls:
                 yield f"calls: nothing on '{rule.who}'"
-            yield from (f"referrals, {rule.who}: no signal '{n}'" for n in rule.signals or [] if n not in knowledge.signals)
+            strange = [name for name in rule.signals or [] if name not in knowledge.signals]
+            yield from (f"referrals, {rule.who}: no signal '{name}'" for name in strange)
             yield from (
                 f"referrals, {rule.who}: no situation '{n}'" for n in rule.situations or [] if n not in self.situations
             )

@@ -38,7 +38,7 @@ class State:
 
     @property
     def case(self) -> Case:
-        """All frames together: an answer to its own question counts, and what was told beside one where nothing is known."""
+        """All frames together: an answer to its own question counts, and what was told beside it where it adds."""
         answers: Dict[str, Answer] = {}
         for frame in self.frames:
             for name, answer in frame.answers.items():

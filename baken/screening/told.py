@@ -38,5 +38,5 @@ class Told:
         """The reverse of `as_dict`; nothing gives a message that tells nothing."""
         if not data:
             return cls()
-        lists = ("tells", "denies", "situations")
-        return cls(**{name: tuple(value) if name in lists else value for name, value in data.items()})
+        lists: Dict[str, Any] = {name: tuple(data[name]) for name in ("tells", "denies", "situations")}
+        return cls(**{**data, **lists})
