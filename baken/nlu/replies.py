@@ -19,7 +19,8 @@ LONG = 14  # words; in a longer message "geen idee" may be about anything
 _WORD = re.compile(r"[^\W_]+(?:['/][^\W_]+)*")
 _QUESTION = re.compile(
     r"\?\s*$|^\s*(wat|wie|waar|waarom|wanneer|hoe|hoeveel|hoezo|welke|kun je|kan je|kunt u|kan ik|mag ik|mag|is dit|"
-    r"is dat|is er|zijn er|heb je|hebben jullie|ben je|bent u|moet ik|word ik|wordt dit|krijg ik|gaat de|leest|wa bedoel)\b",
+    r"is dat|is er|zijn er|heb je|hebben jullie|ben je|bent u|moet ik|word ik|wordt dit|krijg ik|"
+    r"gaat de|leest|wa bedoel)\b",
     re.IGNORECASE,
 )
 _OWN_AGE = re.compile(

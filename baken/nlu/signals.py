@@ -8,16 +8,15 @@ loudly. benchmarks/signaalcheck.md has what was measured.
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Collection, Dict, List, Mapping, NamedTuple, Sequence, Tuple
+from typing import Collection, Dict, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from scipy.linalg import solve
 
 from baken.nlu.encoder import Encoder
+from baken.nlu.examples import Example
 from baken.nlu.kernels import Lexical, Semantic
-from baken.nlu.language_data import LanguageDataError, read
-from baken.nlu.signal_rules import DENIES, FOLDER, TELLS, Found, SignalRules, names
+from baken.nlu.signal_rules import Found, SignalRules, names
 from baken.nlu.understanding import segments
 
 RIDGE = 0.5
@@ -31,14 +30,6 @@ AFFIRMING, NOTHING = "bevestigend", "niets"
 NEITHER = (NOTHING, "minderjarig")
 
 _CLAUSE = re.compile(r"[,;:]\s+|\s+(?=(?:maar|en|want|omdat|terwijl|dus|anders)\s)", re.IGNORECASE)
-
-
-class Example(NamedTuple):
-    """A sentence, what it is about, and whether it tells that (1) or looks like it (-1)."""
-
-    text: str
-    name: str
-    value: int
 
 
 @dataclass(frozen=True)
@@ -132,23 +123,6 @@ class SignalDetector:
                 if by_rule < 0:
                     denies[name] = None
         return Spoken(best, tuple(tells), tuple(name for name in denies if name not in tells), affirms)
-
-
-def load_examples(folder: Path = FOLDER) -> List[Example]:
-    """All example sentences of `data/screening`.
-
-    Raises:
-        LanguageDataError: a file is broken.
-    """
-    examples: List[Example] = []
-    for path in sorted(folder.glob("examples-*.yml")):
-        for name, body in read(path).items():
-            lists = body if isinstance(body, Mapping) else {TELLS: body}
-            if not set(lists) <= {TELLS, DENIES}:
-                raise LanguageDataError(f"{path.name}, {name}: must list '{TELLS}' and '{DENIES}'")
-            for kind, value in ((TELLS, 1), (DENIES, -1)):
-                examples += [Example(str(text), name, value) for text in lists.get(kind, [])]
-    return examples
 
 
 def windows(text: str) -> Dict[str, str]:

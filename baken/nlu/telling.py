@@ -19,9 +19,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from baken.knowledge import Knowledge
 from baken.nlu.encoder import shared_encoder
+from baken.nlu.examples import load_signal_examples
 from baken.nlu.replies import Replies, is_question
 from baken.nlu.signal_rules import SignalRules
-from baken.nlu.signals import AFFIRMING, SignalDetector, SignalModel, load_examples
+from baken.nlu.signals import AFFIRMING, SignalDetector, SignalModel
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.screening.settings import Settings
 from baken.screening.told import Told
@@ -61,7 +62,7 @@ class Listener:
 
 def train() -> SignalModel:
     """Learn from the examples of `data/screening`."""
-    examples = load_examples()
+    examples = load_signal_examples()
     vectors = StoredEncoder(shared_encoder(), FOLDER).encode([each.text for each in examples])
     return SignalModel.fit(examples, vectors, SignalRules.load(), _situations())
 

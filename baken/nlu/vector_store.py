@@ -17,6 +17,7 @@ from baken.nlu.encoder import DIMENSIONS, Encoder, clean, shared_encoder
 FOLDER = Path("data/vectors")
 SCALE = 127.0
 BATCH = 512
+SCREENING = "screening"
 
 
 class StoredEncoder:
@@ -72,12 +73,14 @@ def rounded(vectors: np.ndarray) -> np.ndarray:
 def main() -> int:
     """Embed what is new in the training messages and in what may be quoted, and write the store."""
     from baken.answers.load import load_examples
+    from baken.nlu.examples import load_signal_examples
     from baken.retrieval.quotes import Quotes
 
     quotes = Quotes.load()
     groups: Dict[str, List[str]] = {"longtail": [text for name in quotes.names for text in quotes.searched(name)]}
     for label, texts in load_examples(Path("data")).items():
         groups.setdefault(label.split("/")[0], []).extend(texts)
+    groups[SCREENING] = [each.text for each in load_signal_examples()]
     stored = StoredEncoder(shared_encoder(), FOLDER)
     every = [text for texts in groups.values() for text in texts]
     print(f"{stored.share(every):.1%} of {len(every)} texts were kept; embedding the rest.")

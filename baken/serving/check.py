@@ -10,6 +10,7 @@ from baken.answers.load import load_answers, load_examples
 from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
 from baken.knowledge.stale import needs_a_look
+from baken.screening.settings import Settings
 
 
 def check(data: Path, stale: Optional[int] = None) -> int:
@@ -24,6 +25,7 @@ def check(data: Path, stale: Optional[int] = None) -> int:
         charts = load_charts(knowledge, data)
         answers = load_answers(data)
         examples = load_examples(data)
+        Settings.load(data, knowledge)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
