@@ -14,6 +14,8 @@ from rasa.utils.endpoints import EndpointConfig
 
 from baken.dialogue.rendering import Rendered, contact, describe, render_response, source
 from baken.figures.answering import load_charts
+from baken.figures.lexicon import Lexicon
+from baken.figures.phrases import Phrases
 from baken.knowledge import Knowledge
 from baken.retrieval.items import item_of, organisations_in
 from baken.retrieval.quotes import Quotes
@@ -40,7 +42,7 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
         self._knowledge = Knowledge.load(DATA / "knowledge")
         self._charts = load_charts(self._knowledge, DATA)
         self._sentences = Sentences.load()
-        self._quotes = Quotes(self._knowledge, self._sentences)
+        self._quotes = Quotes(self._knowledge, self._sentences, Phrases(Lexicon.load()))
         super().__init__(domain.responses)
 
     @property

@@ -13,21 +13,17 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from baken.answers import load_answers
 from baken.dialogue.reading import OUT_OF_SCOPE, Reading, parse_data
 from baken.dialogue.verdict import Thresholds
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.topics import READING
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.retrieval.aspects import Aspects
-from baken.retrieval.choosing import choose
-from baken.retrieval.index import Index
-from baken.retrieval.quotes import Quotes
-from baken.retrieval.resting import topics_resting_on
+from baken.retrieval.building import build_index
+from baken.retrieval.choosing import choose, may_be_quoted_to
 
 _FILE = "longtail.joblib"
 DATA = Path("data")
-ANSWERED_WRONGLY = 0.03  # the share of messages out of scope that may get a quotation, on the training messages
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -57,16 +53,7 @@ class LongTail(GraphComponent, IntentClassifier):
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         texts = [message.get(TEXT) for message in examples]
         elsewhere = [message.get(TEXT) for message in examples if message.get(INTENT) == OUT_OF_SCOPE]
-        encoder = StoredEncoder(self._encoder, FOLDER)
-        quotes = Quotes.load(DATA)
-        found_by = [(name, text) for name in quotes.names for text in quotes.searched(name)]
-        index = Index.fit(
-            found_by,
-            encoder.encode([text for _, text in found_by]),
-            encoder.encode(texts).mean(axis=0),
-            topics_resting_on(load_answers(DATA)),
-        )
-        index.calibrate(elsewhere, encoder.encode(elsewhere), ANSWERED_WRONGLY)
+        index = build_index(DATA, StoredEncoder(self._encoder, FOLDER), texts, elsewhere)
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump(index, folder / _FILE, compress=1)
         return self._resource
@@ -100,7 +87,9 @@ class LongTail(GraphComponent, IntentClassifier):
         return messages
 
     def _quoting(self, text: str, reading: Reading) -> Reading:
+        if not may_be_quoted_to(reading):
+            return reading
         thought = {guess.label: guess.confidence for guess in reading.ranking}
-        best = self._index.search([text], self._encoder.encode([text]), [thought])[0][0]
-        under = self._index.topics_of(best.name)
-        return choose(reading, best, self._index.enough, under, Thresholds()) or reading
+        (hits,) = self._index.search([text], self._encoder.encode([text]), [thought])
+        under = self._index.topics_of(hits[0].name)
+        return choose(reading, hits, self._index.enough, under, Thresholds()) or reading

@@ -1,10 +1,11 @@
-"""When to quote an item of the base: in the place of an answer, beside it, or not at all. Pure.
+"""When to quote an item of the base: in the place of an answer, behind it, or not at all. Pure.
 
 Danger, disclosures and requests to help exploit people are never answered with a quotation, and neither is a message
-that is surely about something else. Otherwise:
+that is surely about something else. An item must have a score of at least `enough`, and stand out: a question in
+general words is a little like many items and really like none. Then:
 
-1. Where no topic fits, where Baken would ask which topic is meant, and where the best topic is not sure, an item
-   with a score of at least `enough` is quoted in its place.
+1. Where no topic fits, where Baken would ask which topic is meant, and where the best topic is not sure, the item is
+   quoted in the place of an answer.
 2. Where a topic is sure, an item that fits exceedingly well, and that its answer does not rest on, is quoted
    behind the answer.
 """
@@ -19,31 +20,35 @@ from baken.retrieval.index import Hit
 NEVER = {"noodgeval", "crisis", "onthulling", "daderhulp"}
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
-BESIDE = 0.4  # above `enough`
+STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones
+EXCEEDINGLY = 0.4  # so far above `enough`
 
 
 def choose(
-    reading: Reading, best: Hit, enough: float, under: Sequence[str], thresholds: Thresholds
+    reading: Reading, hits: Sequence[Hit], enough: float, under: Sequence[str], thresholds: Thresholds
 ) -> Optional[Reading]:
     """The reading with what is quoted, or nothing.
 
     Args:
         reading: the message as it was understood, with its verdict.
-        best: the item that fits best.
+        hits: the items, best first.
         enough: the score from which an item is an answer.
-        under: the labels whose answers rest on the item.
+        under: the labels whose answers rest on the best item.
         thresholds: those of the verdict.
     """
-    if best.score < enough or not _allowed(reading):
+    best, others = hits[0], hits[1 : NEXT + 1]
+    lead = best.score - sum(each.score for each in others) / max(len(others), 1)
+    if best.score < enough or lead < STANDS_OUT or not may_be_quoted_to(reading):
         return None
     if reading.verdict in ("ask", "refuse") or reading.best.confidence < thresholds.sure:
         return replace(reading, verdict="quote", quote=best.name)
-    if best.score >= enough + BESIDE and reading.best.label not in under:
+    if best.score >= enough + EXCEEDINGLY and reading.best.label not in under:
         return replace(reading, quote=best.name)
     return None
 
 
-def _allowed(reading: Reading) -> bool:
+def may_be_quoted_to(reading: Reading) -> bool:
+    """Whether somebody whose message was read so may be answered with a quotation at all."""
     best = reading.best
     if reading.verdict not in ("answer", "ask", "refuse") or reading.elliptic:
         return False

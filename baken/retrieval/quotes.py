@@ -7,6 +7,8 @@ as doubtful never came into it, so that all of it may be said; what may be out o
 from pathlib import Path
 from typing import Dict, List, Tuple
 
+from baken.figures.lexicon import Lexicon
+from baken.figures.phrases import Phrases
 from baken.knowledge import Figure, Knowledge, Organisation, Statement
 from baken.retrieval.items import ORGANISATION, item_of
 from baken.retrieval.sentences import Sentences
@@ -17,10 +19,11 @@ DATA = Path("data")
 class Quotes:
     """The items of a base that may be quoted, by name (see `items`); a value alone says nothing."""
 
-    def __init__(self, knowledge: Knowledge, sentences: Sentences) -> None:
-        """Take the base, and the sentences to quote it with."""
+    def __init__(self, knowledge: Knowledge, sentences: Sentences, phrases: Phrases) -> None:
+        """Take the base, and the sentences to quote it with; figures are said as everywhere else."""
         self._knowledge = knowledge
         self._sentences = sentences
+        self._phrases = phrases
 
     @classmethod
     def load(cls, data: Path = DATA) -> "Quotes":
@@ -29,8 +32,10 @@ class Quotes:
         Raises:
             KnowledgeError: `data/knowledge` is broken.
             AnswerError, SentenceError: `data/longtail` is broken.
+            LexiconError: `data/figures` is broken.
         """
-        return cls(Knowledge.load(data / "knowledge"), Sentences.load(data / "longtail/sentences.yml"))
+        sentences = Sentences.load(data / "longtail/sentences.yml")
+        return cls(Knowledge.load(data / "knowledge"), sentences, Phrases(Lexicon.load(data / "figures")))
 
     @property
     def names(self) -> List[str]:
@@ -48,11 +53,8 @@ class Quotes:
         if isinstance(item, Organisation):
             return self._organisation(item)
         if isinstance(item, Figure):
-            sentence = self._sentences.figure.format(
-                counts=item.counts[:1].upper() + item.counts[1:], when=item.when, value=item.shown, unit=item.unit
-            )
             kind = self._sentences.kinds.get(item.quantity.split("_")[0], "")
-            return f"{sentence} {kind}".strip()
+            return f"{self._phrases.value(item)} {kind}".strip()
         if isinstance(item, Statement):
             return f"{item.text} {self._sentences.stale}" if item.stale else item.text
         raise KeyError(name)

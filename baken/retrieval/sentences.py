@@ -18,7 +18,6 @@ class Sentences:
     """The sentences, with names in braces for what is filled in."""
 
     stale: str
-    figure: str
     organisation: Mapping[str, str]
     kinds: Mapping[str, str]
     age: Mapping[str, str]

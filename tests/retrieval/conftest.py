@@ -2,6 +2,8 @@
 
 import pytest
 
+from baken.figures.lexicon import Lexicon
+from baken.figures.phrases import Phrases
 from baken.knowledge import Figure, Knowledge, Organisation, Source, Statement, Value
 from baken.retrieval.quotes import Quotes
 from baken.retrieval.sentences import Sentences
@@ -41,5 +43,5 @@ def sentences(project):
 
 
 @pytest.fixture(scope="session")
-def quotes(base, sentences):
-    return Quotes(base, sentences)
+def quotes(base, sentences, project):
+    return Quotes(base, sentences, Phrases(Lexicon.load(project / "data/figures")))

@@ -9,6 +9,7 @@ from baken.retrieval.index import Hit
 
 ENOUGH = 0.5
 FITS, SHORT_OF_IT, EXCEEDINGLY = Hit("iets", 0.6), Hit("iets", 0.49), Hit("iets", 1.0)
+OTHERS = [Hit(f"ander {number}", 0.3) for number in range(9)]
 
 
 def reading(label="wat/dwang", confidence=0.3, verdict="answer", **fields):
@@ -17,7 +18,14 @@ def reading(label="wat/dwang", confidence=0.3, verdict="answer", **fields):
 
 
 def chosen(read, hit=FITS, under=()):
-    return choose(read, hit, ENOUGH, under, Thresholds())
+    return choose(read, [hit, *OTHERS], ENOUGH, under, Thresholds())
+
+
+def test_a_question_in_general_words_that_is_a_little_like_many_items_is_not_answered_with_one():
+    alike = [Hit(f"ander {number}", 0.55) for number in range(9)]
+
+    assert choose(reading(verdict="refuse"), [FITS, *alike], ENOUGH, (), Thresholds()) is None
+    assert choose(reading(verdict="refuse"), [FITS], ENOUGH, (), Thresholds()).quote == "iets"
 
 
 @pytest.mark.parametrize("verdict", ["ask", "refuse", "answer"])

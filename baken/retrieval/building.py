@@ -1,0 +1,37 @@
+"""Builds the index from the data of the project; this is done once, at training."""
+
+from pathlib import Path
+from typing import Sequence
+
+from baken.answers import load_answers
+from baken.nlu.encoder import Encoder
+from baken.retrieval.index import Index
+from baken.retrieval.quotes import Quotes
+from baken.retrieval.resting import topics_resting_on
+
+ANSWERED_WRONGLY = 0.03  # of the training messages out of scope, so many may score as if the base had an answer
+
+
+def build_index(data: Path, encoder: Encoder, messages: Sequence[str], elsewhere: Sequence[str]) -> Index:
+    """The index of all that may be quoted, calibrated.
+
+    Args:
+        data: the data folder.
+        encoder: for the sentence vectors.
+        messages: training messages; they say what questions are like.
+        elsewhere: those of them that are out of scope.
+
+    Raises:
+        KnowledgeError, AnswerError, SentenceError: the data is broken.
+        ValueError: there are no messages out of scope.
+    """
+    quotes = Quotes.load(data)
+    found_by = [(name, text) for name in quotes.names for text in quotes.searched(name)]
+    index = Index.fit(
+        found_by,
+        encoder.encode([text for _, text in found_by]),
+        encoder.encode(messages).mean(axis=0),
+        topics_resting_on(load_answers(data)),
+    )
+    index.calibrate(elsewhere, encoder.encode(elsewhere), ANSWERED_WRONGLY)
+    return index
