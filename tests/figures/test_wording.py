@@ -1,6 +1,7 @@
 """Whatever is asked, every number in an answer stands in the base and is cited, and the words are plain."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +10,15 @@ from hypothesis import strategies as st
 from baken.answers.readability import MAX_SENTENCE_WORDS, sentences, words
 from baken.figures.finding import find
 from baken.figures.lexicon import COUNTER, Lexicon
+from baken.figures.pool import Pool
 from baken.figures.query import DIMENSIONS, Query
+from baken.figures.wording import Writer
+from baken.knowledge import Knowledge
 
 LEXICON = Lexicon.load()
+KNOWLEDGE = Knowledge.load(Path("data/knowledge"))  # no fixtures: Hypothesis would write them out with every example
+POOL = Pool(KNOWLEDGE.figures, LEXICON)
+WRITER = Writer(POOL, KNOWLEDGE)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 YEARS = st.none() | st.tuples(st.integers(2005, 2027), st.integers(0, 8)).map(lambda each: (each[0], each[0] + each[1]))
@@ -42,10 +49,10 @@ def numbers(text):
     return set(NUMBER.findall(text))
 
 
-def told(query, reply, knowledge):
+def told(query, reply):
     """The numbers that an answer may hold: of the figures that it cites, and of the question itself."""
-    figures = [knowledge.figures[name] for name in reply.cited]
-    sources = [knowledge.sources[figure.sources[0]] for figure in figures]
+    figures = [KNOWLEDGE.figures[name] for name in reply.cited]
+    sources = [KNOWLEDGE.sources[figure.sources[0]] for figure in figures]
     texts = [f"{each.shown} {each.when} {each.counts}" for each in figures]
     texts += [f"{each.publisher} {each.date or ''}" for each in sources]
     texts += [str(year) for year in query.years or ()]
@@ -56,20 +63,20 @@ def told(query, reply, knowledge):
 
 @given(query=ANY)
 @settings(deadline=None, max_examples=1500)
-def test_every_number_stands_in_the_base_and_is_cited(query, pool, writer, knowledge):
-    reply = writer.write(find(query, pool))
+def test_every_number_stands_in_the_base_and_is_cited(query):
+    reply = WRITER.write(find(query, POOL))
 
-    assert numbers(reply.text.replace("-", " ")) <= told(query, reply, knowledge)
+    assert numbers(reply.text.replace("-", " ")) <= told(query, reply)
     assert {name for source in reply.sources for name in source["facts"]} == set(reply.cited)
 
 
 @given(query=ANY)
 @settings(deadline=None, max_examples=1000)
-def test_a_chart_shows_figures_that_are_told_and_count_the_same(query, pool, writer, knowledge):
-    reply = writer.write(find(query, pool))
+def test_a_chart_shows_figures_that_are_told_and_count_the_same(query):
+    reply = WRITER.write(find(query, POOL))
     if reply.chart is None:
         return
-    figures = [knowledge.figures[name] for name in reply.chart.figures]
+    figures = [KNOWLEDGE.figures[name] for name in reply.chart.figures]
 
     assert set(reply.chart.figures) <= set(reply.cited)
     assert [value for _, value in reply.chart.series] == [figure.value for figure in figures]
@@ -79,8 +86,8 @@ def test_a_chart_shows_figures_that_are_told_and_count_the_same(query, pool, wri
 
 @given(query=ANY)
 @settings(deadline=None, max_examples=500)
-def test_an_answer_is_plain_and_never_empty(query, pool, writer):
-    text = writer.write(find(query, pool)).text
+def test_an_answer_is_plain_and_never_empty(query):
+    text = WRITER.write(find(query, POOL)).text
 
     assert text and "{" not in text and "None" not in text and "  " not in text
     assert max(len(words(sentence)) for sentence in sentences(text)) <= MAX_SENTENCE_WORDS
@@ -89,16 +96,16 @@ def test_an_answer_is_plain_and_never_empty(query, pool, writer):
 
 @given(query=ANY.filter(lambda query: query.subject == "victims"))
 @settings(deadline=None, max_examples=300)
-def test_an_answer_about_reports_says_that_they_are_not_all(query, pool, writer):
-    reply = writer.write(find(query, pool))
+def test_an_answer_about_reports_says_that_they_are_not_all(query):
+    reply = WRITER.write(find(query, POOL))
 
     assert not reply.cited or "Het echte aantal is hoger." in reply.text
 
 
 @given(query=ANY)
 @settings(deadline=None, max_examples=300)
-def test_what_is_told_is_told_with_what_is_counted_and_by_whom(query, pool, writer):
-    reply = writer.write(find(query, pool))
+def test_what_is_told_is_told_with_what_is_counted_and_by_whom(query):
+    reply = WRITER.write(find(query, POOL))
 
     assert not reply.cited or ("Geteld: " in reply.text and "Bron: " in reply.text)
 
