@@ -120,9 +120,11 @@ class SignalDetector:
                 best[name] = max(best.get(name, -1.0), score + RULE * by_rule)
                 if (by_rule >= 0 and score >= SURE) or (by_rule > 0 and score >= BACKED):
                     tells[name] = None
-                if by_rule < 0:
+                    denies.pop(name, None)
+                elif by_rule < 0:  # what comes later corrects what came before
                     denies[name] = None
-        return Spoken(best, tuple(tells), tuple(name for name in denies if name not in tells), affirms)
+                    tells.pop(name, None)
+        return Spoken(best, tuple(tells), tuple(denies), affirms)
 
 
 def windows(text: str) -> Dict[str, str]:

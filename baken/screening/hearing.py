@@ -24,8 +24,9 @@ STEERING: Mapping[str, Kind] = {
 }  # fmt: skip
 # A score that is enough when the very thing was asked, and one that stands against a plain "nee".
 AGAINST_NO, LOUD = 0.45, 0.5
-# The score of what was asked and how affirming the words are, together: enough for a yes, and too little for one.
-AFFIRMED, TAKEN_BACK = 0.25, 0.0
+# The score of what was asked and how affirming the words are, together: enough for a
+# yes, enough although a "maar" follows, and too little.
+AFFIRMED, PLAINLY, TAKEN_BACK = 0.25, 0.5, 0.0
 SURE_OF_TOPIC, SURE_OF_STEERING = 0.5, 0.6
 ASIDE = ("daderhulp", "wis_gesprek", "schelden", "andere_taal", "begroeten", "bedanken", "afscheid")
 ABOUT_ANSWER = ("meer_uitleg", "eenvoudiger", "bron_vragen")
@@ -158,11 +159,11 @@ def _answer(told: Told, step: str, polarity: str) -> Optional[Answer]:
         return {"yes": "yes", "no": "no"}.get(told.minor) or BY_POLARITY.get(polarity)  # type: ignore[return-value]
     weight = score + told.affirms
     if polarity == "ja":
-        doubtful = told.softened and told.more and not tells and weight < AFFIRMED
+        doubtful = told.softened and told.more and not tells and weight < PLAINLY
         return "qualified" if denies or doubtful else "yes"
     if polarity == "nee":
         return "yes" if told.more and tells and score >= AGAINST_NO else "no"
-    if tells or (weight >= AFFIRMED and not denies and not polarity):
+    if tells or (weight >= AFFIRMED and score >= 0 and not denies and not polarity):
         return "yes"
     if polarity:
         return BY_POLARITY[polarity]

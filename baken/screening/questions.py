@@ -1,16 +1,16 @@
 """Which question comes next: the one with the most to tell, given the answers so far. Pure.
 
-A question is worth asking when a yes to it would raise the level, or change who can help. Of these, the one that
+A question is worth asking when a yes to it would raise the level, alone or with another yes. Of these, the one that
 usually tells most, and fits the form that shows already, goes first. The check stops when no such question is
 left, when it has asked the most that it may, or when several in a row have brought nothing new.
 """
 
 from dataclasses import replace
-from typing import Collection, Dict, FrozenSet, Mapping, Optional, Sequence
+from typing import Dict, FrozenSet, Mapping, Optional, Sequence
 
 from baken.knowledge import Signal
 from baken.screening.case import Answer, Case
-from baken.screening.level import FEW, LEVELS, level
+from baken.screening.level import LEVELS, level
 from baken.screening.settings import WHOM, Settings
 
 FITTING = 2  # how much more a question tells that fits the form which shows already
@@ -38,21 +38,13 @@ def next_question(
     left = [name for name in signals if name not in known and signals[name].strength != "support"]
     core = [name for name in settings.core if name in left]
     if reached == LEVELS[-1] or (not core and _barren(asked, case, settings)):
-        return _for_help(reached, known, settings)
+        return None
     gains = {name: _gain(name, left, case, signals, settings) for name in left}
     hints = _hinted(case, signals)
     if core and not hints and gains[core[0]]:
         return core[0]
     useful = [name for name in left if gains[name]]
-    if not useful:
-        return _for_help(reached, known, settings)
-    return max(useful, key=lambda name: gains[name] * _tells(signals[name], hints, name in core))
-
-
-def _for_help(reached: str, known: Collection[str], settings: Settings) -> Optional[str]:
-    if reached == FEW:
-        return None
-    return next((name for name in settings.for_help if name not in known), None)
+    return max(useful, default=None, key=lambda name: gains[name] * _tells(signals[name], hints, name in core))
 
 
 def _gain(name: str, open_ones: Sequence[str], case: Case, signals: Mapping[str, Signal], settings: Settings) -> int:

@@ -38,7 +38,6 @@ class Settings(Item):
 
     first: List[str]
     core: List[str]
-    for_help: List[str]
     max_questions: conint(ge=1)  # type: ignore[valid-type]
     patience: conint(ge=1)  # type: ignore[valid-type]
     patience_with_signals: conint(ge=1)  # type: ignore[valid-type]
@@ -71,7 +70,7 @@ class Settings(Item):
     def _unknown(self, knowledge: Knowledge) -> Iterator[str]:
         told = {form for signal in knowledge.signals.values() for form in signal.forms}
         yield from (f"forms: no name for '{form}'" for form in sorted(told - set(self.forms)))
-        named = {"first": self.first, "core": self.core, "for_help": self.for_help, **self.situations}
+        named = {"first": self.first, "core": self.core, **self.situations}
         for field, names in named.items():
             yield from (f"{field}: no signal '{n}'" for n in names if n not in knowledge.signals and n != WHOM)
         for rule in self.referrals:

@@ -78,7 +78,8 @@ def outcome(state: State, check: Check, knowledge: Knowledge) -> List[Say]:
     says += [Say(f"anders_{name}") for name in found.situations[:2]]
     if case.answers.get(MINOR) == "yes" and found.level != "weinig_signalen":
         says.append(Say("uitkomst_minderjarig"))
-    if case.answers.get(NO_PAPERS) == "yes":
+    papers = case.answers.get(NO_PAPERS)
+    if papers == "yes" or (papers != "no" and found.level != "weinig_signalen"):
         says.append(Say("uitkomst_geen_papieren"))
     if case.country == "CARIB":
         says.append(Say("uitkomst_eilanden"))
