@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Mapping, Tuple
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from baken.yaml_file import YamlFileError, read_yaml
 
 FOLDERS = ("topics", "dialogue")
 
@@ -73,26 +72,11 @@ def load_examples(data: Path) -> Dict[str, List[str]]:
     examples: Dict[str, List[str]] = {}
     for path in _files(data):
         with _named(path):
-            for block in read_yaml(path).get("nlu", []):
+            for block in (read_yaml(path) or {}).get("nlu", []):
                 lines = (line.strip() for line in block["examples"].splitlines())
                 messages = [line[1:].strip() for line in lines if line.startswith("-")]
                 examples.setdefault(block["intent"], []).extend(messages)
     return examples
-
-
-def read_yaml(path: Path) -> Dict[str, Any]:
-    """The fields of a file.
-
-    Raises:
-        AnswerError: the file is no valid YAML.
-    """
-    try:
-        return YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}
-    except (YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", error)
-        raise AnswerError(f"{path.name}{where}: not valid YAML ({problem})") from error
 
 
 def _files(data: Path) -> Iterator[Path]:
@@ -104,12 +88,14 @@ def _files(data: Path) -> Iterator[Path]:
 def _named(path: Path) -> Iterator[None]:
     try:
         yield
+    except YamlFileError as error:
+        raise AnswerError(str(error)) from error
     except (AttributeError, KeyError, TypeError) as error:
         raise AnswerError(f"{path.name}: a field is missing or not of its kind ({error!r})") from error
 
 
 def _read(path: Path) -> Iterator[Answer]:
-    for response, variations in read_yaml(path).get("responses", {}).items():
+    for response, variations in (read_yaml(path) or {}).get("responses", {}).items():
         for variation in variations:
             metadata = variation.get("metadata", {})
             if not variation.get("text"):

@@ -4,7 +4,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Dict
 
-from baken.answers.load import read_yaml
 from baken.figures.chart import Chart, named_charts
 from baken.figures.finding import find
 from baken.figures.lexicon import Lexicon
@@ -12,6 +11,7 @@ from baken.figures.pool import Pool
 from baken.figures.query import Query
 from baken.figures.wording import Reply, Writer
 from baken.knowledge import Knowledge
+from baken.yaml_file import read_yaml
 
 DATA = Path("data")
 

@@ -6,9 +6,9 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Type, Ty
 
 from pydantic import BaseModel, Extra, ValidationError
 
-from baken.answers.load import read_yaml
 from baken.figures.query import DIMENSIONS, Query
 from baken.figures.words import Words
+from baken.yaml_file import YamlFileError, read_yaml
 
 FOLDER = Path("data/figures")
 COUNTER = "counter"
@@ -154,9 +154,10 @@ T = TypeVar("T", bound=Entry)
 
 def _read(path: Path) -> Dict[str, Any]:
     try:
-        return read_yaml(path)
-    except FileNotFoundError as error:
-        raise LexiconError(f"{path.name}: the file is missing") from error
+        fields: Dict[str, Any] = read_yaml(path)
+        return fields
+    except YamlFileError as error:
+        raise LexiconError(str(error)) from error
 
 
 def _entries(kind: Type[T], raw: Mapping[str, Any], where: str) -> Dict[str, T]:

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any, Container, Dict, List, Mapping, Optional, Type, TypeVar, Union
 
 from pydantic import ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
 from baken.knowledge.schema import Figure, Item, Organisation, Signal, Source, Statement, Value
+from baken.yaml_file import YamlFileError, read_yaml
 
 T = TypeVar("T", bound=Item)
 Fact = Union[Figure, Statement, Value]
@@ -102,14 +101,9 @@ def _read(
 def _parse(path: Path, errors: List[str]) -> Any:
     """The mapping in a file, with its lines; an empty one and an error where there is none."""
     try:
-        raw = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        errors.append(f"{path.name}: the file is missing")
-        return {}
-    except (YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        errors.append(f"{path.name}{where}: not valid YAML ({getattr(error, 'problem', error)})")
+        raw = read_yaml(path, with_lines=True)
+    except YamlFileError as error:
+        errors.append(str(error))
         return {}
     if not isinstance(raw, dict):
         errors.append(f"{path.name}: holds no items by id")

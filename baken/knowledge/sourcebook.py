@@ -46,6 +46,7 @@ def _resting(knowledge: Knowledge) -> Dict[str, Dict[str, List[str]]]:
         "Cijfers": knowledge.figures,
         "Waarden": knowledge.values,
         "Organisaties": knowledge.organisations,
+        "Signalen": knowledge.signals,
     }
     found: Dict[str, Dict[str, List[str]]] = {}
     for kind, items in kinds.items():

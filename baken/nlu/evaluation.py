@@ -6,12 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Sequence
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
 from baken.dialogue.reading import Reading, group_of
 from baken.nlu.perturbation import PERTURBATIONS
 from baken.nlu.scores import Item, label_accuracy, outcome, summarise
+from baken.yaml_file import YamlFileError, read_yaml
 
 Reader = Callable[[str], Reading]
 ALARMS = ("noodgeval", "crisis", "onthulling")
@@ -28,9 +26,9 @@ def load_items(path: Path) -> List[Item]:
         EvaluationError: the file is missing, is no such list, or an item lacks a field.
     """
     try:
-        raw = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, YAMLError) as error:
-        raise EvaluationError(f"{path.name} cannot be read: {error}") from error
+        raw = read_yaml(path)
+    except YamlFileError as error:
+        raise EvaluationError(str(error)) from error
     if not isinstance(raw, list) or not raw:
         raise EvaluationError(f"{path.name} holds no list of messages")
     items = []

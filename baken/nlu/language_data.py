@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Any, Dict
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from baken.yaml_file import YamlFileError, read_yaml
 
 LANGUAGE = Path("data/language")
 
@@ -20,12 +19,9 @@ def read(path: Path) -> Dict[str, Any]:
         LanguageDataError: the file is missing, is not valid YAML, or is no mapping.
     """
     try:
-        content = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise LanguageDataError(f"{path.name}: cannot be read ({error})") from error
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise LanguageDataError(f"{path.name}, line {line}: not valid YAML ({error.problem})") from error
+        content = read_yaml(path)
+    except YamlFileError as error:
+        raise LanguageDataError(str(error)) from error
     if not isinstance(content, dict):
         raise LanguageDataError(f"{path.name}: must be a list of names with a colon behind each")
     return content

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import FrozenSet, List, Pattern
 
-from baken.answers.load import read_yaml
 from baken.dialogue.reading import Guess, Reading
+from baken.yaml_file import read_yaml
 
 FILE = Path("data/longtail/aspects.yml")
 ASKS_SOURCE = "bron_vragen"
@@ -28,7 +28,7 @@ class Aspects:
         """Read the words.
 
         Raises:
-            AnswerError: the file is no valid YAML.
+            YamlFileError: the file is no valid YAML.
         """
         read = read_yaml(path)
         return cls(frozenset(read["about"]), *(_any_of(read[name]) for name in ("pointer", "age", "trust")))

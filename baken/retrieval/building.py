@@ -22,7 +22,7 @@ def build_index(data: Path, encoder: Encoder, messages: Sequence[str], elsewhere
         elsewhere: those of them that are out of scope.
 
     Raises:
-        KnowledgeError, AnswerError, SentenceError: the data is broken.
+        KnowledgeError, YamlFileError, SentenceError: the data is broken.
         ValueError: there are no messages out of scope.
     """
     quotes = Quotes.load(data)

@@ -31,7 +31,7 @@ class Quotes:
 
         Raises:
             KnowledgeError: `data/knowledge` is broken.
-            AnswerError, SentenceError: `data/longtail` is broken.
+            YamlFileError, SentenceError: `data/longtail` is broken.
             LexiconError: `data/figures` is broken.
         """
         sentences = Sentences.load(data / "longtail/sentences.yml")

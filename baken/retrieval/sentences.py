@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, Mapping
 
-from baken.answers.load import read_yaml
+from baken.yaml_file import read_yaml
 
 FILE = Path("data/longtail/sentences.yml")
 
@@ -28,7 +28,7 @@ class Sentences:
         """Read the file.
 
         Raises:
-            AnswerError: the file is no valid YAML.
+            YamlFileError: the file is no valid YAML.
             SentenceError: a sentence is missing, or one is there that nothing uses.
         """
         read: Dict[str, Any] = read_yaml(path)

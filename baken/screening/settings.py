@@ -5,9 +5,9 @@ from typing import Any, Dict, Iterator, List, Mapping, Optional
 
 from pydantic import ValidationError, conint
 
-from baken.answers.load import read_yaml
 from baken.knowledge import Knowledge
 from baken.knowledge.schema import Item
+from baken.yaml_file import read_yaml
 
 FILE = Path("screening") / "check.yml"
 WHOM = "over_wie"  # the one question that is about no signal
@@ -54,7 +54,7 @@ class Settings(Item):
 
         Raises:
             SettingsError: a field does not fit, or names a signal or an organisation that is not there.
-            AnswerError: the file is no valid YAML.
+            YamlFileError: the file is no valid YAML.
         """
         fields: Dict[str, Any] = read_yaml(data / FILE)
         try:

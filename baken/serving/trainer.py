@@ -50,9 +50,10 @@ def train(model: Path) -> None:
 
 def check_data() -> None:
     """Read the data that answers come from first: a broken file is found in a second, with its line."""
-    from baken.answers.load import load_answers, load_examples, read_yaml
+    from baken.answers.load import load_answers, load_examples
     from baken.figures.answering import load_charts
     from baken.knowledge import Knowledge
+    from baken.yaml_file import read_yaml
 
     for file in (CONFIG, DOMAIN):
         read_yaml(Path(file))

@@ -49,8 +49,8 @@ def test_a_file_is_read(small):
         ("- 'een zin'", "item 1: needs text, and label or must"),
         ("- {text: a, label: b}\n- {text: a}", "item 2: needs text"),
         ("- {label: b}", "item 1: needs text"),
-        ("- {text: 'a", "cannot be read"),
-        ("\0", "cannot be read"),
+        ("- {text: 'a", "line 1: not valid YAML"),
+        ("\0", "not valid YAML"),
     ],
 )
 def test_a_bad_file_is_named_with_what_is_wrong(tmp_path, content, complaint):

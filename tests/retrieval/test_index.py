@@ -8,7 +8,7 @@ from baken.retrieval.index import Index
 FOUND_BY = [
     ("loon", "Krijg ik loon? Je hebt recht op loon."),
     ("loon", "Wat als mijn baas niet betaalt? Je hebt recht op loon."),
-    ("tolk", "Is een tolk gratis? Een tolk is gratis."),
+    ("tolk", "Is een tolk gratis? Daar heb je recht op."),
     ("wet", "Welke wet geldt er? De wet is artikel zoveel."),
 ]
 EAST, NORTH, WEST = [1, 0], [0, 1], [-1, 0]
