@@ -9,6 +9,7 @@ from typing import Any, Dict
 from baken.channels import refusals
 
 MAX_CHARACTERS = 2000
+MAX_ID_CHARACTERS = 64
 ONLY_STROKES = "?"
 
 _STROKES = re.compile(r"^[\s/]+")
@@ -18,10 +19,11 @@ _UNSEEN = ("Cc", "Cf", "Zl", "Zp", "Zs")
 
 @dataclass(frozen=True)
 class Incoming:
-    """A message: either words that were typed, or the payload of a choice."""
+    """A message: either words that were typed, or the payload of a choice. An `id` is the same at every try."""
 
     text: str = ""
     payload: str = ""
+    id: str = ""
 
 
 def read_message(body: bytes) -> Incoming:
@@ -39,10 +41,13 @@ def read_message(body: bytes) -> Incoming:
         raise refusals.malformed("een tekst of een keuze bestaat uit letters")
     if len(value) > MAX_CHARACTERS:
         raise refusals.too_long(MAX_CHARACTERS)
+    name = fields.get("id") or ""
+    if not isinstance(name, str) or len(name) > MAX_ID_CHARACTERS:
+        raise refusals.malformed("de naam van een bericht is kort en bestaat uit letters")
     seen = clean(value)
     if all(unicodedata.category(character) in _UNSEEN for character in seen):
         raise refusals.malformed("er staat niets in")
-    return Incoming(text=seen) if kind == "text" else Incoming(payload=value)
+    return Incoming(text=seen, id=name) if kind == "text" else Incoming(payload=value, id=name)
 
 
 def read_page(body: bytes) -> str:

@@ -3,6 +3,7 @@
 A visitor is known by a token that only they have; see `baken.privacy`.
 """
 
+import re
 from pathlib import Path
 from typing import Any, Awaitable, Callable, Coroutine, List
 
@@ -17,7 +18,8 @@ from baken.channels.charts import Pictures
 from baken.channels.failure import failure_messages
 from baken.channels.health import can_answer
 from baken.channels.incoming import read_message, read_page
-from baken.channels.pages import Page, load_pages
+from baken.channels.once import Once
+from baken.channels.pages import Page, load_files
 from baken.channels.replies import Message, to_messages
 from baken.channels.talks import Talks, Utterance
 from baken.channels.wire import HeaderWriter, to_json
@@ -26,11 +28,13 @@ from baken.knowledge import Knowledge
 from baken.privacy.identity import conversation_id, new_token
 from baken.privacy.limits import Limiter, household
 from baken.privacy.tracker_store import never_fall_back
+from baken.site import load_site
 
 DATA = Path("data")
-WIDGET = Path("widget")
+WIDGET, SITE = Path("widget"), Path("site")
 MAX_BODY_BYTES = 64 * 1024  # a message of the greatest length, every character of it escaped, twice over
 CONVERSATIONS, MESSAGES, HEALTH = "/api/conversations", "/api/messages", "/api/health"
+FORGET = f"{CONVERSATIONS}/forget"
 
 # Nobody who types comes near these. A class of pupils behind one address may all begin at once.
 NEW_TALKS = (300, 2.0)
@@ -44,10 +48,11 @@ class WebInput(InputChannel):
         """Read what must be at hand when nothing else works."""
         knowledge = Knowledge.load(DATA / "knowledge")
         self._failure = failure_messages(DATA, knowledge)
-        self._pages = load_pages(WIDGET, knowledge)
+        self._pages = {**load_site(SITE, DATA, knowledge), **load_files(WIDGET, knowledge)}
         self._pictures = Pictures(load_charts(knowledge, DATA))
         self._new_talks = Limiter(*NEW_TALKS)
         self._messages = Limiter(*MESSAGES_IN_A_TALK)
+        self._once: Once[List[Utterance]] = Once()
 
     @classmethod
     def name(cls) -> str:
@@ -69,7 +74,13 @@ class WebInput(InputChannel):
 
         @blueprint.delete(CONVERSATIONS)
         async def forget(request: Request) -> HTTPResponse:
-            await Talks(request.app.ctx.agent).forget(conversation_id(_token(request)))
+            await self._forget(request, _token(request))
+            return empty()
+
+        @blueprint.post(FORGET)
+        async def forget_on_the_way_out(request: Request) -> HTTPResponse:
+            """What a page that closes can still send: plain text, with no header of its own."""
+            await self._forget(request, request.body.decode("utf-8", "replace").strip())
             return empty()
 
         @blueprint.post(MESSAGES)
@@ -93,7 +104,8 @@ class WebInput(InputChannel):
         for path in self._pictures.paths:
             blueprint.add_route(picture, path, methods=["GET", "HEAD"], name=f"picture{path.replace('/', '_')}")
         for path, page in self._pages.items():
-            blueprint.add_route(_serve(page), path, methods=["GET", "HEAD"], name=f"page{path.replace('.', '_')}")
+            name = "page" + re.sub(r"\W", "_", path)
+            blueprint.add_route(_serve(page), path, methods=["GET", "HEAD"], name=name)
         return blueprint
 
     async def _begin(self, request: Request) -> HTTPResponse:
@@ -110,8 +122,18 @@ class WebInput(InputChannel):
         wait = self._messages.take(talk)
         if wait:
             raise refusals.too_many(wait)
-        uttered = await Talks(request.app.ctx.agent).say(talk, read_message(request.body))
+        message = read_message(request.body)
+        talks = Talks(request.app.ctx.agent)
+        if message.id:
+            uttered = await self._once.answer(talk, message.id, lambda: talks.say(talk, message))
+        else:
+            uttered = await talks.say(talk, message)
         return to_json({"messages": self._reply(uttered)})
+
+    async def _forget(self, request: Request, token: str) -> None:
+        talk = conversation_id(token)
+        self._once.forget(talk)
+        await Talks(request.app.ctx.agent).forget(talk)
 
     def _reply(self, uttered: List[Utterance]) -> List[Message]:
         """The messages for a visitor: never none, whatever has gone wrong."""
@@ -135,6 +157,9 @@ def _token(request: Request) -> str:
 
 def _serve(page: Page) -> Callable[[Request], Coroutine[Any, Any, HTTPResponse]]:
     async def serve(request: Request) -> HTTPResponse:
-        return HTTPResponse(page.content, 200, content_type=page.content_type)
+        if "gzip" not in request.headers.get("accept-encoding", ""):
+            return HTTPResponse(page.content, 200, content_type=page.content_type)
+        packed = {"Content-Encoding": "gzip"}
+        return HTTPResponse(page.packed, 200, packed, page.content_type)
 
     return serve

@@ -1,15 +1,13 @@
 """A browser, and pages in it. It is closed after each module: it would hold the event loop that other tests need."""
 
-import os
-import shutil
-from pathlib import Path
-
 import pytest
+from finding import find_chromium
 from playwright.sync_api import expect, sync_playwright
-from stage import Stage
+from stage import Stage, reply
 
-from baken.channels.pages import load_pages
+from baken.channels.pages import load_files
 from baken.knowledge import Knowledge
+from baken.site import load_site
 
 ARGUMENTS = [
     "--headless",
@@ -24,18 +22,10 @@ ARGUMENTS = [
 PHONE = {"width": 390, "height": 844}
 
 
-def chromium(playwright):
-    """Where Chromium is: as the environment says, as the system has it, or as Playwright has it."""
-    found = os.environ.get("BAKEN_CHROMIUM") or shutil.which("chromium") or playwright.chromium.executable_path
-    if not Path(found).exists():
-        pytest.fail("There is no Chromium here: install it (apt-get install chromium), or name it in BAKEN_CHROMIUM.")
-    return found
-
-
 @pytest.fixture(scope="module")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(playwright), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=ARGUMENTS)
         expect.set_options(timeout=15_000)
         yield browser
         browser.close()
@@ -60,9 +50,10 @@ def page(context):
     assert troubles == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def pages(project):
-    return load_pages(project / "widget", Knowledge.load(project / "data/knowledge"))
+    knowledge = Knowledge.load(project / "data/knowledge")
+    return {**load_site(project / "site", project / "data", knowledge), **load_files(project / "widget", knowledge)}
 
 
 @pytest.fixture
@@ -75,7 +66,7 @@ def stage(pages):
 
 @pytest.fixture
 def open_page(page):
-    """Open an address and wait for the greeting."""
+    """Open an address and wait for the greeting. What is read aloud is a moment in the page too: look at `.turn`."""
 
     def open_page(url):
         page.goto(url)
@@ -83,3 +74,40 @@ def open_page(page):
         return page
 
     return open_page
+
+
+@pytest.fixture
+def chat(open_page, stage):
+    """The front page, with a talk that has begun."""
+    return open_page(stage.url)
+
+
+@pytest.fixture
+def box(chat):
+    return chat.get_by_label("Typ je vraag")
+
+
+@pytest.fixture
+def send(chat, box):
+    """Type a message and send it."""
+
+    def send(text):
+        box.fill(text)
+        chat.keyboard.press("Enter")
+
+    return send
+
+
+@pytest.fixture
+def ask(chat, stage, send):
+    """Say something, have it answered with these messages; gives the turn in which they stand."""
+
+    def ask(*messages, text="hallo"):
+        before = chat.locator(".turn:not(.visitor)").count()
+        stage.replies = [reply(*messages)]
+        send(text)
+        turn = chat.locator(".turn:not(.visitor)").nth(before)
+        turn.wait_for()
+        return turn
+
+    return ask

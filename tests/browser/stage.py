@@ -5,7 +5,11 @@ import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from baken.channels.pages import Page
 from baken.channels.wire import HEADERS
+
+BEGIN, SAY = "/api/conversations", "/api/messages"
+HEALTH, FORGET = "/api/health", "/api/conversations/forget"
 
 
 def message(text="Een antwoord.", **fields):
@@ -16,8 +20,8 @@ def reply(*messages, status=200):
     return status, {"messages": list(messages)}
 
 
-def refusal(status, text):
-    return status, {"error": {"code": "x", "message": text}}
+def refusal(status, text, **headers):
+    return status, {"error": {"code": "x", "message": text}}, headers
 
 
 class Stage:
@@ -28,6 +32,8 @@ class Stage:
         self.greeting = [message("Welkom.", choices=[{"title": "Wat is dat?", "payload": "wat/dat"}])]
         self.replies = [reply(message())]
         self.heard = []
+        self.is_well = True
+        self.headers = {}
         self.wait = threading.Event()
         self.wait.set()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -46,41 +52,53 @@ class Stage:
         """The bodies of the requests of one kind."""
         return [body for each, at, body, _ in self.heard if (each, at) == (method, path)]
 
+    def said(self):
+        """What was said, without the names that the widget gives to its messages."""
+        return [{key: body[key] for key in body if key != "id"} for body in self.asked("POST", SAY)]
+
     def hears(self, method, path):
-        """Wait for a request; gives what it carried as authorization."""
+        """Wait for a request; gives its body."""
         deadline = time.monotonic() + 10
         while time.monotonic() < deadline:
-            for each, at, _, authorization in self.heard:
-                if (each, at) == (method, path):
-                    return authorization
+            asked = self.asked(method, path)
+            if asked:
+                return asked[-1]
             time.sleep(0.01)
         raise AssertionError(f"nobody asked {method} {path}")
 
     def _answer(self, method, path):
-        if method == "GET":
-            return 200, self.pages[path] if path in self.pages else (404, {})
-        if path == "/api/conversations":
-            token = f"token-{len(self.asked('POST', path))}"
-            return (204, None) if method == "DELETE" else (201, {"token": token, "messages": self.greeting})
+        if path in self.pages:
+            return 200, self.pages[path]
+        if path == HEALTH:
+            return (200 if self.is_well else 503), {}
+        if path == BEGIN:
+            return 201, {"token": f"token-{len(self.asked('POST', path))}", "messages": self.greeting}
+        if path == FORGET:
+            return 204, None
+        if path != SAY:
+            return 404, {}
         self.wait.wait(10)
         return self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
 
     def _handler(stage):
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
-                length = int(self.headers.get("Content-Length", 0))
-                body = json.loads(self.rfile.read(length)) if length else None
+                body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+                if self.headers.get("Content-Type") == "application/json":
+                    body = json.loads(body)
                 stage.heard.append((self.command, self.path, body, self.headers.get("Authorization")))
-                status, content = stage._answer(self.command, self.path)
-                page = content if self.command == "GET" else (json.dumps(content).encode(), "application/json")
+                status, content, *more = stage._answer(self.command, self.path)
+                if not isinstance(content, Page):
+                    content = Page(json.dumps(content).encode(), "application/json", b"")
                 self.send_response(status)
-                for name, value in {**HEADERS, "Content-Type": page[1]}.items():
-                    self.send_header(name, value)
+                headers = {**HEADERS, "Content-Type": content.content_type, **stage.headers}
+                for name, value in {**headers, **(more[0] if more else {})}.items():
+                    self.send_header(name.replace("_", "-"), value)
                 self.end_headers()
                 if status != 204:
-                    self.wfile.write(page[0])
+                    self.wfile.write(content.content)
 
-            do_POST = do_DELETE = do_GET
+            do_POST = do_DELETE = do_OPTIONS = do_GET
 
             def log_message(self, *_):
                 """Say nothing."""

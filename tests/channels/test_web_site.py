@@ -20,6 +20,8 @@ CALLS = [
     ("POST", "/api/conversations"),
     ("POST", "/api/messages"),
     ("DELETE", "/api/conversations"),
+    ("POST", "/api/conversations/forget"),
+    ("GET", "/onderwerpen/wat/definitie"),
     ("OPTIONS", "/api/messages"),
     ("GET", "/nergens"),
     ("PUT", "/api/messages"),
@@ -88,8 +90,18 @@ class TestPages:
         assert not any(word in title for word in ("baken", "mensenhandel", "uitbuiting", "hulp"))
 
     def test_telephone_numbers_come_from_the_data(self, site, project):
-        assert not re.search(r"tel:[\d{]", (project / "widget/index.html").read_text().replace("tel:{phone:", ""))
+        for path in [*(project / "site").glob("*.html"), *(project / "widget").glob("*.js")]:
+            typed = re.sub(r"\{phone:[^}]*\}", "", path.read_text())
+            assert not re.search(r"tel:\d|\b0\d{2,3}[ -]\d{3}", typed), path
         assert re.findall(r'href="tel:(\d+)"', site.get("/").text)
+        assert "{phone" not in site.get("/help.js").text
+
+    def test_a_file_is_packed_for_who_can_unpack_it(self, site):
+        plain = site.get("/widget.js", headers={"Accept-Encoding": "identity"})
+        packed = site.get("/widget.js", headers={"Accept-Encoding": "gzip"})
+        assert "Content-Encoding" not in plain.headers
+        assert packed.headers["Content-Encoding"] == "gzip"
+        assert packed.text == plain.text
 
     def test_without_script_there_are_numbers_to_call_and_a_way_out(self, site):
         page = re.sub("<script.*?</script>", "", site.get("/").text)

@@ -194,6 +194,55 @@ class TestForgetting:
         assert rasa.tracker_store.store == {}
 
 
+class TestForgettingOnTheWayOut:
+    """A page that closes can only send plain text, without a header of its own: that does as well."""
+
+    def test_nothing_is_kept_and_the_token_is_dead(self, site, visitor, rasa):
+        visitor.say("hallo")
+        response = site.post("/api/conversations/forget", content=visitor.token, headers={"Content-Type": "text/plain"})
+        assert (response.status_code, response.content) == (204, b"")
+        assert rasa.tracker_store.store == {}
+        refused(visitor.say("hallo"), 401, "no_such_talk")
+
+    @pytest.mark.parametrize("token", [b"", b"niet-deze", b"\xff"])
+    def test_without_the_right_token_there_is_no_talk(self, site, visitor, token):
+        refused(site.post("/api/conversations/forget", content=token), 401, "no_such_talk")
+
+
+class TestSayingItTwice:
+    """A message with an id is heard once, however often it is sent."""
+
+    def test_the_second_time_gets_the_answer_of_the_first(self, visitor, rasa):
+        first = visitor.send({"text": "ja", "id": "abc"})
+        rasa.utterances = [answer("Iets anders.")]
+        assert visitor.send({"text": "ja", "id": "abc"}).json() == first.json()
+        assert len(rasa.heard) == 1
+
+    def test_also_while_the_first_is_still_being_answered(self, visitor, rasa):
+        async def work():
+            await asyncio.sleep(0.2)
+
+        rasa.before = work
+        with ThreadPoolExecutor() as tries:
+            responses = list(tries.map(visitor.send, [{"text": "ja", "id": "abc"}] * 2))
+        assert [response.status_code for response in responses] == [200, 200]
+        assert len(rasa.heard) == 1
+
+    def test_another_id_or_none_is_another_message(self, visitor, rasa):
+        for body in ({"text": "ja", "id": "a"}, {"text": "ja", "id": "b"}, {"text": "ja"}, {"text": "ja"}):
+            assert visitor.send(body).status_code == 200
+        assert len(rasa.heard) == 4
+
+    def test_an_id_counts_in_its_own_talk_only(self, site, visitor, rasa):
+        for each in (visitor, Visitor(site)):
+            each.send({"text": "ja", "id": "a"})
+        assert len(rasa.heard) == 2
+
+    @pytest.mark.parametrize("name", [1, ["a"], "x" * 65])
+    def test_an_id_is_short_and_a_text(self, visitor, name):
+        refused(visitor.send({"text": "ja", "id": name}), 400, "malformed")
+
+
 class TestTokens:
     """Who has no token has no talk."""
 
