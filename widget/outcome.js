@@ -5,27 +5,35 @@ import { PRINT } from "./style-print.js";
 import { WORDS } from "./words.js";
 
 /**
+ * The card, and under it the whole reply to take along. A reason that is one word is a name for programs.
  * @param {import("./types").Outcome} outcome
- * @param {string} told the words that came with it
- * @param {import("./types").Contact[]} contacts who can help
+ * @param {import("./types").Message[]} reply the messages that it came with
  * @param {(text: string) => void} announce
  */
-export function outcome({ level, urgent, reasons = [] }, told, contacts, announce) {
-  const people = contacts.map(({ name, phone, url }) => [name, phone, url].filter(Boolean).join(", "));
+export function outcome({ level, urgent, reasons = [] }, reply, announce) {
+  const told = reasons.filter((reason) => reason.includes(" "));
+  const people = reply.flatMap(({ contacts = [] }) => contacts);
   const card = el(
     "section",
     { class: "outcome", "aria-label": WORDS.outcome },
     el("h3", {}, WORDS.levels[level] ?? WORDS.outcome),
     urgent && el("p", { class: "urgent" }, WORDS.urgent),
-    reasons.length > 0 && el("ul", {}, reasons.map((reason) => el("li", {}, reason))),
+    told.length > 0 && el("ul", {}, told.map((reason) => el("li", {}, reason))),
   );
-  const whole = () => el("main", {}, ...card.cloneNode(true).childNodes, ...lines(told), ...lines(people.join("\n")));
+  const whole = () =>
+    el(
+      "main",
+      {},
+      ...card.cloneNode(true).childNodes,
+      reply.flatMap(({ text }) => lines(text)),
+      people.map(({ name, phone, url }) => el("p", {}, [name, phone, url].filter(Boolean).join(", "))),
+    );
   const copy = async () => {
     const text = [...whole().childNodes].map((each) => each.textContent).join("\n");
     announce((await toClipboard(text)) ? WORDS.copied : WORDS.notCopied);
   };
   const take = el("div", { class: "take" }, button(WORDS.print, () => print(whole())), button(WORDS.copy, copy));
-  return el("div", { class: "card result" }, card, take, el("p", { class: "quiet" }, WORDS.keepSafe));
+  return el("div", { class: "card result" }, card, el("p", {}, WORDS.takeAlong), take, el("p", {}, WORDS.keepSafe));
 }
 
 /** @param {string} text */

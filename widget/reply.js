@@ -36,13 +36,14 @@ export function replyTurn(messages, used, choose, announce) {
     if (index < seen) turn.append(spoken);
     else later.append(spoken);
     if (index === seen) turn.append(later, more(later));
-    turn.append(...belongings(message, used, choose, announce));
+    turn.append(...belongings(message, messages, used, choose, announce));
   }
   return turn;
 }
 
-/** How many of the messages are shown at once. @param {Message[]} messages */
+/** How many of the messages are shown at once. A question is never out of sight. @param {Message[]} messages */
 export function steps(messages) {
+  if (messages.some(({ step }) => step)) return messages.length;
   let length = 0;
   const tooMuch = messages.findIndex(({ text }, index) => (length += text.length) > ENOUGH && index > 0);
   return tooMuch < 0 ? messages.length : tooMuch;
@@ -62,11 +63,12 @@ function more(later) {
 
 /**
  * @param {Message} message
+ * @param {Message[]} reply the messages that it is one of
  * @param {string | undefined} used
  * @param {(choice: import("./types").Choice, event: MouseEvent, list: Element) => void} choose
  * @param {(text: string) => void} announce
  */
-function belongings(message, used, choose, announce) {
+function belongings(message, reply, used, choose, announce) {
   const offered = message.choices?.filter(({ payload }) => !message.step || !IN_THE_BAR.includes(payload));
   /** @type {HTMLElement | undefined} */
   const list = offered && choices(offered, used, (choice, event) => choose(choice, event, /** @type {Element} */ (list)));
@@ -74,7 +76,7 @@ function belongings(message, used, choose, announce) {
   return [
     message.figure && figure(message.figure),
     message.comparison && table(message.comparison),
-    message.outcome && outcome(message.outcome, message.text, message.contacts ?? [], announce),
+    message.outcome && outcome(message.outcome, reply, announce),
     message.contacts && contacts(message.contacts),
     message.sources && sources(message.sources),
     list,
