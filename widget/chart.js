@@ -1,5 +1,10 @@
-// A chart of figures as an element: bars from zero, their numbers beside them, and the same in words and in a table.
-// Stands on its own: it needs nothing of the widget, and chart.css gives it its looks. Everything is put in as text.
+// A chart of figures: bars from zero, their numbers beside them, and the same in words and in a table. Everything is put
+// in as text.
+
+import { el } from "./dom.js";
+import { table } from "./parts.js";
+import { at } from "./server.js";
+import { WORDS } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -14,26 +19,25 @@ const LONGEST = 26; // letters of a label on a line
 
 let drawn = 0;
 
-/**
- * A `figure` as the web channel has it: {title, unit, counts, series: [{label, value}], source, summary, image}.
- * Gives a <figure> element.
- */
+/** @param {import("./types").Figure} figure */
 export function chart({ title, unit, counts, series, source, summary, image }) {
-  const id = `chart-${(drawn += 1)}`;
-  const figure = html(
+  const rows = series.map(({ label, value }) => [label, number(value)]);
+  const counted = [counts, unit && `(${unit})`].filter(Boolean).join(" ");
+  return el(
     "figure",
     { class: "chart" },
-    html("figcaption", {}, title),
-    bars(series, id, title, summary),
-    html("p", { class: "chart-print" }, `Geteld: ${counts} (${unit}).`),
-    html("p", { class: "chart-print" }, `Bron: ${source}.`),
-    html("details", {}, html("summary", {}, "Tabel"), table(title, series, unit)),
+    el("figcaption", {}, title),
+    bars(series, title, summary ?? rows.map((row) => row.join(": ")).join(", ")),
+    counted && el("p", {}, `${WORDS.counted}: ${counted}.`),
+    source && el("p", {}, `${WORDS.source}: ${source}.`),
+    el("details", {}, el("summary", {}, WORDS.table), table({ columns: ["", unit || WORDS.number], rows }, title)),
+    image && el("p", {}, el("a", { href: at(image), target: "_blank", rel: "noopener", download: "" }, WORDS.picture)),
   );
-  if (image) figure.append(html("p", {}, html("a", { href: image, download: "" }, "Grafiek als plaatje")));
-  return figure;
 }
 
-function bars(series, id, title, summary) {
+/** @param {import("./types").Figure["series"]} series @param {string} title @param {string} summary */
+function bars(series, title, summary) {
+  const id = `chart-${(drawn += 1)}`;
   const numbers = series.map(({ value }) => number(value));
   const labels = series.map(({ label }) => lines(label));
   const left = longest(labels.flat()) * LETTER + GAP;
@@ -63,46 +67,25 @@ function bars(series, id, title, summary) {
   );
 }
 
-function table(title, series, unit) {
-  const rows = series.map(({ label, value }) =>
-    html("tr", {}, html("th", { scope: "row" }, label), html("td", {}, number(value))),
-  );
-  return html(
-    "table",
-    {},
-    html("caption", {}, title),
-    html("thead", {}, html("tr", {}, html("td"), html("th", { scope: "col" }, unit))),
-    html("tbody", {}, ...rows),
-  );
-}
-
-/** A label on one line, or on two, parted at the space that is nearest to its middle. */
+/** A label on one line, or on two, parted at the space that is nearest to its middle. @param {string} label */
 function lines(label) {
   const spaces = [...label.matchAll(/ /g)].map(({ index }) => index);
   if (label.length <= LONGEST || spaces.length === 0) return [label];
-  const off = (index) => Math.abs(index - label.length / 2);
+  const off = (/** @type {number} */ index) => Math.abs(index - label.length / 2);
   const middle = spaces.reduce((best, index) => (off(index) < off(best) ? index : best));
   return [label.slice(0, middle), label.slice(middle + 1)];
 }
 
-function number(value) {
-  return value.toLocaleString("nl");
-}
+/** @param {number} value */
+const number = (value) => value.toLocaleString("nl");
 
-function longest(texts) {
-  return Math.max(...texts.map((text) => text.length), 1);
-}
+/** @param {string[]} texts */
+const longest = (texts) => Math.max(...texts.map((text) => text.length), 1);
 
-function html(name, attributes = {}, ...children) {
-  return filled(document.createElement(name), attributes, children);
-}
-
-function svg(name, attributes = {}, ...children) {
-  return filled(document.createElementNS(SVG, name), attributes, children);
-}
-
-function filled(element, attributes, children) {
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+/** @param {string} name @param {Record<string, string | number>} attributes @param {...(string | Element)} children */
+function svg(name, attributes, ...children) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...children);
   return element;
 }

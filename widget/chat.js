@@ -10,8 +10,7 @@ import { Idle } from "./idle.js";
 import { Log } from "./log.js";
 import { Memory } from "./memory.js";
 import { Speaker } from "./speaker.js";
-import { FRAME } from "./style.js";
-import { TALK } from "./style-talk.js";
+import { STYLE } from "./style.js";
 import { WORDS } from "./words.js";
 
 const NEUTRAL = "https://www.knmi.nl/"; // the weather: the same for everybody, and anybody may have it open
@@ -73,13 +72,10 @@ export class BakenChat extends HTMLElement {
     }
     this.#root.append(this.#panel, this.#speaker.element, this.#exit.status, this.#exit.blank);
     this.#resize(this.#memory.size);
-    const sheets = [FRAME, TALK].map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
     const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = sheets;
+    shadow.adoptedStyleSheets = [sheet];
     shadow.append(this.#root);
   }
 

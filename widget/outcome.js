@@ -1,8 +1,9 @@
 // The outcome of a signaalcheck: a card that a visitor may take along, made on their own device and sent nowhere.
 
 import { button, el } from "./dom.js";
-import { PRINT } from "./style-print.js";
 import { WORDS } from "./words.js";
+
+const ON_PAPER = "body { margin: 2cm; font: 12pt/1.5 sans-serif; } h3 { font-size: 16pt; } li { margin: 0 0 4pt; }";
 
 /**
  * The card, and under it the whole reply to take along. A reason that is one word is a name for programs.
@@ -56,7 +57,7 @@ function print(content) {
   document.body.append(frame);
   const view = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(PRINT);
+  sheet.replaceSync(ON_PAPER);
   view.document.adoptedStyleSheets = [sheet];
   view.document.documentElement.lang = "nl";
   view.document.body.append(content);

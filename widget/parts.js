@@ -101,10 +101,3 @@ export function table({ columns, rows }, name = WORDS.comparison) {
   );
   return el("div", { class: "table", role: "region", tabindex: "0", "aria-label": name }, whole);
 }
-
-/** The numbers of a figure, to be read one by one. @param {import("./types").Figure} told */
-export function figure({ title, unit, series }) {
-  const rows = series.map(({ label, value }) => [label, value.toLocaleString("nl")]);
-  const name = el("p", {}, el("strong", {}, title));
-  return el("div", { class: "figure" }, name, table({ columns: ["", unit || WORDS.number], rows }, title));
-}

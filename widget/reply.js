@@ -1,8 +1,9 @@
 // From the turns of a talk to elements.
 
+import { chart } from "./chart.js";
 import { button, el, unseen } from "./dom.js";
 import { outcome } from "./outcome.js";
-import { choices, contacts, figure, sources, table } from "./parts.js";
+import { choices, contacts, sources, table } from "./parts.js";
 import { blocks } from "./text.js";
 import { WORDS } from "./words.js";
 
@@ -74,7 +75,7 @@ function belongings(message, reply, used, choose, announce) {
   const list = offered && choices(offered, used, (choice, event) => choose(choice, event, /** @type {Element} */ (list)));
   list?.classList.toggle("asked", !!message.step);
   return [
-    message.figure && figure(message.figure),
+    message.figure && chart(message.figure),
     message.comparison && table(message.comparison),
     message.outcome && outcome(message.outcome, reply, announce),
     message.contacts && contacts(message.contacts),

@@ -5,7 +5,10 @@ export interface Source { id: string; title: string; publisher?: string; date?: 
 export interface Contact {
   name: string; phone?: string; url?: string; anonymous?: boolean; what?: string; hours?: string; cost?: string;
 }
-export interface Figure { title: string; unit?: string; series: { label: string; value: number }[]; source?: string }
+export interface Figure {
+  title: string; unit?: string; counts?: string; series: { label: string; value: number }[]; source?: string;
+  summary?: string; image?: string;
+}
 export interface Comparison { columns: string[]; rows: string[][] }
 export interface Step { id?: string; n: number; max: number }
 export interface Outcome {

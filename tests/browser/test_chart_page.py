@@ -1,5 +1,7 @@
 """A chart on the page: seen, heard, read as a table, and drawn to scale from zero."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -44,7 +46,7 @@ def test_its_numbers_stand_in_a_table_too(shown):
     chart.locator("summary").click()
 
     assert chart.get_by_role("rowheader").all_inner_texts() == ["2018", "2019", "2020"]
-    assert chart.get_by_role("cell").all_inner_texts()[-3:] == ["668", "1.334", "0"]
+    assert [each.text_content() for each in chart.get_by_role("cell").all()[-3:]] == ["668", "1.334", "0"]
 
 
 def test_below_it_stands_what_is_counted_and_by_whom(shown):
@@ -52,7 +54,9 @@ def test_below_it_stands_what_is_counted_and_by_whom(shown):
 
     expect(chart).to_contain_text("Geteld: gemelde mogelijke slachtoffers (personen).")
     expect(chart).to_contain_text("Bron: Een uitgever, 2021.")
-    expect(chart.get_by_role("link", name="Grafiek als plaatje")).to_have_attribute("href", FIGURE["image"])
+    expect(chart.get_by_role("link", name="Grafiek als plaatje")).to_have_attribute(
+        "href", re.compile(f"^http.*{FIGURE['image']}$")
+    )
 
 
 def test_the_bars_begin_at_zero_and_are_as_long_as_their_numbers(shown):

@@ -101,7 +101,9 @@ class TestBelongings:
     def test_a_figure_has_its_numbers(self, ask):
         series = [{"label": "2019", "value": 1334}, {"label": "2020", "value": 984}]
         turn = ask(message(figure={"title": "Meldingen", "unit": "meldingen", "series": series}))
-        expect(turn.get_by_text("1.334")).to_be_visible()
+        expect(turn.get_by_role("img", name="Meldingen")).to_be_visible()
+        turn.get_by_text("Tabel").click()
+        expect(turn.get_by_role("cell", name="1.334")).to_be_visible()
 
     def test_people_to_call_are_one_tap_away(self, ask):
         contact = {"name": "CoMensha", "phone": "033 448 11 86", "url": "https://www.comensha.nl/x", "anonymous": True}
