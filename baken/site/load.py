@@ -6,10 +6,10 @@ from string import Template
 from typing import Dict, Mapping
 
 from baken.answers import load_answers
-from baken.answers.load import read_yaml
 from baken.channels.pages import Page, fill_in, load_files, page
 from baken.knowledge import Knowledge
 from baken.site.topics import FOLDER, address, group_lists, topic_page, topics_page
+from baken.yaml_file import read_yaml
 
 GROUPS = "groups.yml"
 TEMPLATES = ("front.html", "layout.html", "veilig.html")
