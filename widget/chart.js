@@ -13,6 +13,7 @@ const WIDTH = 340;
 const ROW = 30;
 const BAR = 18;
 const LETTER = 7; // a letter is about so wide
+const DIGIT = 9; // and a bold digit so
 const LINE = 14;
 const GAP = 6;
 const LONGEST = 26; // letters of a label on a line
@@ -41,7 +42,7 @@ function bars(series, title, summary) {
   const numbers = series.map(({ value }) => number(value));
   const labels = series.map(({ label }) => lines(label));
   const left = longest(labels.flat()) * LETTER + GAP;
-  const right = longest(numbers) * LETTER + GAP;
+  const right = longest(numbers) * DIGIT + GAP;
   const most = Math.max(...series.map(({ value }) => value), 0);
   const scale = most > 0 ? (WIDTH - left - right) / most : 0;
   const height = series.length * ROW;

@@ -15,6 +15,7 @@ WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2}
 SECOND_CONFIDENCE = 0.5
 DISCLOSURE = "onthulling"
 ALARMS = ("noodgeval", "crisis")
+TRACE = 0.05
 TO_A_PERSON = "bot/mens_spreken"
 ABOUT_SOURCES = {"": "utter_bron", "age": "utter_bron_oud", "trust": "utter_bron_zeker"}
 
@@ -167,7 +168,9 @@ def _second_question(reading: Reading) -> str:
 
 
 def _next_best(reading: Reading, catalogue: Catalogue, without: Sequence[str]) -> Tuple[str, ...]:
-    labels = (guess.label for guess in reading.ranking)
+    """The topics that come next. Danger is only offered where there was a trace of it: else it would frighten."""
+    likely = (guess for guess in reading.ranking if guess.label not in ALARMS or guess.confidence >= TRACE)
+    labels = (guess.label for guess in likely)
     return tuple(label for label in labels if label in catalogue.titles and label not in without)
 
 

@@ -68,8 +68,9 @@ def test_the_bars_begin_at_zero_and_are_as_long_as_their_numbers(shown):
     assert widths[2] == 0 and len(starts) == 1
 
 
-def test_nothing_of_it_falls_outside_the_drawing(shown):
-    labels = {**FIGURE, "series": [{"label": "seksuele uitbuiting en arbeidsuitbuiting", "value": 27600000}] * 3}
+@pytest.mark.parametrize("value", [449, 27600000])
+def test_nothing_of_it_falls_outside_the_drawing(shown, value):
+    labels = {**FIGURE, "series": [{"label": "seksuele uitbuiting en arbeidsuitbuiting", "value": value}] * 3}
     chart = shown(labels)
     left, right = chart.locator("svg").evaluate("svg => (b => [b.left, b.right])(svg.getBoundingClientRect())")
 

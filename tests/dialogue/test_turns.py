@@ -196,3 +196,12 @@ def test_thanks_do_not_make_the_figure_forgotten_and_another_answer_does():
 
     assert turns.follow(reading("bedanken"), memory, CATALOGUE).memory.figure == FIGURE
     assert turns.follow(reading("hulp/loon"), memory, CATALOGUE).memory.figure == {}
+
+
+@pytest.mark.parametrize("confidence, offered", [(0.2, True), (0.01, False)])
+def test_danger_is_offered_only_where_there_was_a_trace_of_it(confidence, offered):
+    ranking = (Guess("buiten_bereik", 0.5), Guess("noodgeval", confidence), Guess("hulp/bang", 0.005))
+    choices = turns.refuse(Reading(ranking), Memory(), CATALOGUE).utterances[0].choices
+
+    assert ("noodgeval" in choices) is offered
+    assert "hulp/bang" in choices
