@@ -73,7 +73,7 @@ def _tells(signal: Signal, hints: FrozenSet[str], core: bool) -> float:
 def _barren(asked: Sequence[str], case: Case, settings: Settings) -> bool:
     """Whether the last questions brought no signal; the first ones and the core do not count."""
     counted = [name for name in asked if name not in settings.first and name not in settings.core]
-    open_still = [name for name in case.said("yes", "qualified", "unknown") if name not in settings.first]
-    patience = settings.patience_with_signals if open_still else settings.patience
+    told = [name for name in case.said("yes", "qualified") if name not in settings.first]
+    patience = settings.patience_with_signals if told else settings.patience
     last = counted[-patience:]
     return len(last) == patience and not any(case.answers.get(name) == "yes" for name in last)
