@@ -7,7 +7,6 @@ from typing import Iterator
 READ_BY_TRAINING = (
     "baken/answers",
     "baken/dialogue",
-    "baken/figures",
     "baken/knowledge",
     "baken/nlu",
     "baken/retrieval",
