@@ -7,11 +7,14 @@ from typing import Dict, Mapping
 
 from baken.answers import load_answers
 from baken.channels.pages import Page, fill_in, load_files, page
+from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
+from baken.site.figures import charts, figures_page
 from baken.site.topics import FOLDER, address, group_lists, topic_page, topics_page
 from baken.yaml_file import read_yaml
 
 GROUPS = "groups.yml"
+ON_THE_FRONT = ("meldingen", "vormen")
 TEMPLATES = ("front.html", "layout.html", "veilig.html")
 DESCRIPTION = "Antwoorden op vragen over mensenhandel, in gewone taal en met bronnen. Anoniem."
 CORNER = "  <baken-chat corner></baken-chat>"
@@ -27,18 +30,22 @@ def load_site(folder: Path, data: Path, knowledge: Knowledge) -> Dict[str, Page]
 
     Raises:
         AnswerError: an answer cannot be read.
+        ChartError: a chart cannot be drawn.
         UnknownReference: a template refers to an organisation that is not there.
     """
     site = _Site(folder, knowledge)
     groups = read_yaml(folder / GROUPS)
     answers = {name: each[0] for name, each in load_answers(data).items() if name.split("/")[0] in groups}
+    drawn = load_charts(knowledge, data)
     titles = {name: answer.title for name, answer in answers.items()}
     pages = {path: each for path, each in load_files(folder, knowledge).items() if path[1:] not in TEMPLATES}
-    pages["/"] = site.page(site.part("front.html", {"groups": group_lists(groups, titles)}), after="")
+    front = {"groups": group_lists(groups, titles), "charts": charts(drawn[name] for name in ON_THE_FRONT)}
+    pages["/"] = site.page(site.part("front.html", front), after="")
     pages["/veilig-internetten"] = site.page(site.part("veilig.html", {}))
+    pages["/cijfers"] = site.page(figures_page(drawn.values()))
     pages[FOLDER] = site.page(topics_page(groups, titles))
     for name, answer in answers.items():
-        pages[address(name)] = site.page(topic_page(answer, titles, knowledge), answer.title)
+        pages[address(name)] = site.page(topic_page(answer, titles, knowledge, drawn), answer.title)
     return pages
 
 

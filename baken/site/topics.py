@@ -5,7 +5,9 @@ from typing import Any, Dict, Iterable, List, Mapping
 from baken.answers.load import Answer
 from baken.channels.pages import dialled
 from baken.dialogue.rendering import render_response
+from baken.figures.chart import Chart
 from baken.knowledge import Knowledge
+from baken.site.figures import chart
 from baken.site.markup import Markup, element, linked, paragraphs
 
 FOLDER = "/onderwerpen"
@@ -18,13 +20,14 @@ def address(topic: str) -> str:
     return f"{FOLDER}/{topic}"
 
 
-def topic_page(answer: Answer, titles: Titles, knowledge: Knowledge) -> Markup:
+def topic_page(answer: Answer, titles: Titles, knowledge: Knowledge, charts: Mapping[str, Chart]) -> Markup:
     """An answer with everything that the talk shows beside it.
 
     Args:
         answer: the answer.
         titles: the title of every topic that has a page.
         knowledge: the facts.
+        charts: the charts that have a name.
     """
     written = {
         "text": answer.text,
@@ -34,11 +37,14 @@ def topic_page(answer: Answer, titles: Titles, knowledge: Knowledge) -> Markup:
             "facts": answer.facts,
             "contacts": answer.contacts,
             "comparison": answer.comparison,
+            "chart": answer.chart,
         },
     }
-    rendered = render_response(f"utter_{answer.name}", written, knowledge)
+    rendered = render_response(f"utter_{answer.name}", written, knowledge, charts)
     texts, beside = rendered["versions"], rendered["metadata"]
     parts: List[Markup] = [element("h1", answer.title), *paragraphs(texts["text"])]
+    if answer.chart:
+        parts.append(chart(charts[answer.chart]))
     if "comparison" in beside:
         parts.append(_table(beside["comparison"]))
     if "simpler" in texts:

@@ -145,7 +145,7 @@ class TestAxe:
         assert violations(chat) == []
 
     @pytest.mark.parametrize("scheme", ["light", "dark"])
-    @pytest.mark.parametrize("path", ["onderwerpen", "onderwerpen/smokkel/verschil", "veilig-internetten"])
+    @pytest.mark.parametrize("path", ["onderwerpen", "onderwerpen/smokkel/verschil", "cijfers", "veilig-internetten"])
     def test_on_the_other_pages(self, visit, path, scheme):
         page = visit(path, viewport=DESK, color_scheme=scheme)
         assert violations(page) == []

@@ -41,7 +41,7 @@ def test_how_to_look_around_safely_is_there(page):
     expect(page.get_by_role("heading", level=1)).to_have_text("Veilig internetten")
 
 
-@pytest.mark.parametrize("path", ["", "onderwerpen", "onderwerpen/smokkel/verschil", "veilig-internetten"])
+@pytest.mark.parametrize("path", ["", "onderwerpen", "onderwerpen/smokkel/verschil", "cijfers", "veilig-internetten"])
 def test_nothing_is_cut_off_on_a_narrow_screen(browser, stage, path):
     context = browser.new_context(java_script_enabled=True, viewport={"width": 320, "height": 568})
     page = context.new_page()

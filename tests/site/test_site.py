@@ -5,6 +5,7 @@ import re
 import pytest
 
 from baken.answers import load_answers
+from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
 from baken.site import load_site
 from baken.site.markup import element, linked, paragraphs
@@ -13,6 +14,11 @@ from baken.site.markup import element, linked, paragraphs
 @pytest.fixture(scope="module")
 def knowledge(project):
     return Knowledge.load(project / "data/knowledge")
+
+
+@pytest.fixture(scope="module")
+def charts(project, knowledge):
+    return load_charts(knowledge, project / "data")
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +54,9 @@ class TestEveryPage:
             assert "data-baken-exit" in first and "Snel weg" in first
             assert 'href="tel:112"' in page
 
-    def test_links_to_pages_that_are_there(self, site, project):
+    def test_links_to_pages_that_are_there(self, site, project, charts):
         there = {*site, *(f"/{path.name}" for path in (project / "widget").glob("*.js"))}
+        there |= {chart.image for chart in charts.values()}
         for path, page in pages(site).items():
             for target in re.findall(r'(?:href|src)="(/[^"#]*)"', page):
                 assert target in there, (path, target)
@@ -106,6 +113,22 @@ class TestTopics:
     def test_a_search_engine_is_told_what_it_is_about(self, site, topics):
         page = text(site["/onderwerpen/wat/definitie"])
         assert f'<meta name="description" content="{topics["wat/definitie"].title}">' in page
+
+
+class TestFigures:
+    """Charts are pictures with their numbers in words and in a table."""
+
+    def test_every_chart_is_on_a_page_with_its_numbers(self, site, charts):
+        page = text(site["/cijfers"])
+        for chart in charts.values():
+            assert f'src="{chart.image}" alt="{chart.summary}"' in page
+            assert f"Geteld: {chart.counts} ({chart.unit}). Bron: {chart.source}." in page
+            for label, _ in chart.series:
+                assert f'<th scope="row">{label}</th>' in page
+
+    def test_an_answer_shows_its_chart_and_names_the_sources_of_that_too(self, site, topics, charts):
+        name, answer = next((name, answer) for name, answer in topics.items() if answer.chart)
+        assert charts[answer.chart].image in text(site[f"/onderwerpen/{name}"])
 
 
 class TestMarkup:
