@@ -27,6 +27,7 @@ AGAINST_NO, LOUD = 0.45, 0.5
 # The score of what was asked and how affirming the words are, together: enough for a
 # yes, enough although a "maar" follows, and too little.
 AFFIRMED, PLAINLY, TAKEN_BACK = 0.25, 0.5, 0.0
+SURE_OF_DANGER, UNSURE_OF_DANGER = 0.85, 0.5
 SURE_OF_TOPIC, SURE_OF_STEERING = 0.5, 0.6
 ASIDE = ("daderhulp", "wis_gesprek", "schelden", "andere_taal", "begroeten", "bedanken", "afscheid")
 ABOUT_ANSWER = ("meer_uitleg", "eenvoudiger", "bron_vragen")
@@ -34,7 +35,10 @@ ABOUT_ANSWER = ("meer_uitleg", "eenvoudiger", "bron_vragen")
 
 @dataclass(frozen=True)
 class Heard:
-    """What a message does in the check: the kind, and the answers and facts that it gives."""
+    """What a message does in the check: the kind, and the answers and facts that it gives.
+
+    A `plain` one is a yes or no, or such, and nothing more.
+    """
 
     kind: Kind
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -42,6 +46,7 @@ class Heard:
     country: str = ""
     situations: Tuple[str, ...] = ()
     alarm: str = ""
+    plain: bool = False
 
 
 def hear(told: Told, reading: Reading, step: str, signals: Mapping[str, Signal]) -> Heard:
@@ -52,7 +57,7 @@ def hear(told: Told, reading: Reading, step: str, signals: Mapping[str, Signal])
     """
     label = reading.best.label
     chosen = not told.scores
-    if label in ALARMS:
+    if label in ALARMS and not _only_answers(told, reading, step):
         return Heard("alarm", _extra(told, "", signals), alarm=label, situations=told.situations)
     if chosen and label in WHOM_LABELS:
         return Heard("whom", perspective=WHOM_LABELS[label])
@@ -73,7 +78,8 @@ def hear(told: Told, reading: Reading, step: str, signals: Mapping[str, Signal])
     if own and (step in signals or step == STOPPING):
         answers[step] = own
     if answers:
-        return _with_facts(told, Heard("answer", answers, "" if step else _perspective(told, reading)))
+        plain = bool(polarity) and not told.more
+        return _with_facts(told, Heard("answer", answers, "" if step else _perspective(told, reading), plain=plain))
     return _with_facts(told, Heard("unclear"))
 
 
@@ -85,6 +91,24 @@ def overhear(told: Told, reading: Reading, signals: Mapping[str, Signal]) -> Hea
         heard[DANGER] = "yes"
     perspective = _perspective(told, reading) if heard else ""
     return _with_facts(told, Heard("answer", heard, perspective, alarm=label if label in ALARMS else ""))
+
+
+def _only_answers(told: Told, reading: Reading, step: str) -> bool:
+    """Whether a message that sounds like danger is plainly the answer to the open question, and nothing more.
+
+    The topics are told apart by whole messages, so that a bare "mezelf" or "16" may sound like anything. A message
+    that answers with more words is one only where the alarm itself is unsure.
+    """
+    if not step or not told.scores:
+        return False
+    if step == WHOM:
+        return bool(told.whom) and not told.tells and reading.best.confidence < SURE_OF_DANGER
+    if step == MINOR and told.minor:
+        return not told.tells and reading.best.confidence < SURE_OF_DANGER
+    if told.polarity in BY_POLARITY and not told.more:
+        return True
+    answered = told.polarity in BY_POLARITY or step in told.tells or step in told.denies
+    return answered and reading.best.confidence < UNSURE_OF_DANGER
 
 
 def _steer(label: str, polarity: str, confidence: float, chosen: bool, told: Told) -> Optional[Kind]:

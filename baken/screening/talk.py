@@ -41,13 +41,13 @@ class Check:
     def takes(self, state: State, heard: Heard) -> bool:
         """Whether a message is for the check at all.
 
-        Not so are danger, and what asks or says something else. While the questions wait after an alarm, only going
-        on counts, or an answer that tells something.
+        Not so are danger, and what asks or says something else. While the questions wait after an alarm, a bare
+        yes or no does not count: it may be said to the alarm.
         """
         if heard.kind in ("alarm", "aside"):
             return False
         if state.status == "paused":
-            return heard.kind in ("resume", "stop") or bool(set(heard.answers) - {state.step})
+            return heard.kind != "unclear" and not heard.plain
         return True
 
     def answer(self, state: State, heard: Heard) -> State:

@@ -58,7 +58,22 @@ def test_a_sentence_may_answer_two_questions(heard):
 
 @pytest.mark.parametrize("alarm", ["noodgeval", "crisis"])
 def test_danger_goes_before_any_answer(heard, alarm):
-    assert heard(Told("ja", scores=SAID), label=alarm, confidence=0.9).kind == "alarm"
+    told = Told("ja", more=True, scores=SAID)
+
+    assert heard(told, label=alarm, confidence=0.9).kind == "alarm"
+    assert heard(Told(more=True, scores=SAID), label=alarm, confidence=0.3).kind == "alarm"
+
+
+@pytest.mark.parametrize(
+    "told, step",
+    [
+        (Told("nee", scores=SAID), "papieren_afgenomen"),
+        (Told(more=True, whom="zelf", scores=SAID), "over_wie"),
+        (Told(more=True, minor="yes", scores=SAID), "minderjarig"),
+    ],
+)
+def test_a_bare_answer_is_no_alarm_whatever_the_topics_make_of_it(heard, told, step):
+    assert heard(told, step, label="crisis", confidence=0.6).kind in ("answer", "whom")
 
 
 def test_a_question_of_its_own_is_left_to_the_rest_of_baken(heard):
