@@ -12,7 +12,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 340;
 const ROW = 30;
 const BAR = 18;
-const LETTER = 7; // a letter is about so wide
+const LETTER = 7.5; // a letter is about so wide
 const DIGIT = 9; // and a bold digit so
 const LINE = 14;
 const GAP = 6;
@@ -41,8 +41,8 @@ function bars(series, title, summary) {
   const id = `chart-${(drawn += 1)}`;
   const numbers = series.map(({ value }) => number(value));
   const labels = series.map(({ label }) => lines(label));
-  const left = longest(labels.flat()) * LETTER + GAP;
-  const right = longest(numbers) * DIGIT + GAP;
+  const left = longest(labels.flat()) + GAP;
+  const right = longest(numbers) + GAP;
   const most = Math.max(...series.map(({ value }) => value), 0);
   const scale = most > 0 ? (WIDTH - left - right) / most : 0;
   const height = series.length * ROW;
@@ -80,8 +80,11 @@ function lines(label) {
 /** @param {number} value */
 const number = (value) => value.toLocaleString("nl");
 
-/** @param {string[]} texts */
-const longest = (texts) => Math.max(...texts.map((text) => text.length), 1);
+/** How wide the widest of some texts is. @param {string[]} texts */
+const longest = (texts) => Math.max(...texts.map((text) => [...text].reduce((sum, each) => sum + wide(each), 0)), LETTER);
+
+/** @param {string} character */
+const wide = (character) => (/\d/.test(character) ? DIGIT : LETTER);
 
 /** @param {string} name @param {Record<string, string | number>} attributes @param {...(string | Element)} children */
 function svg(name, attributes, ...children) {

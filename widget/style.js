@@ -184,7 +184,7 @@ textarea:focus-visible { outline-offset: 0; }
 
 .chart { width: 100%; max-width: 34em; margin: 0; padding: .75em .875em; border: 1px solid var(--hairline); border-radius: 14px; background: var(--surface); }
 .chart figcaption { margin-bottom: .5em; font-weight: 600; }
-.chart svg { display: block; width: 100%; height: auto; font-size: 13px; }
+.chart svg { display: block; width: 100%; max-width: 420px; height: auto; font-size: 13px; }
 .chart-label, .chart-number { fill: currentcolor; dominant-baseline: central; }
 .chart-number { font-weight: 600; }
 .chart-bar { fill: var(--link); }

@@ -5,6 +5,7 @@ from typing import Optional
 from baken.dialogue.reading import OUT_OF_SCOPE, Reading, group_of
 from baken.figures.asking import Asked
 from baken.figures.lexicon import Lexicon
+from baken.figures.query import DIMENSIONS
 
 SHORT = 4  # words: a message that leans on a figure with hardly more than what it names ("en volgens CoMensha?")
 BRIEF = 6
@@ -34,5 +35,6 @@ def asks_for_figure(reading: Reading, asked: Optional[Asked], lexicon: Lexicon) 
         return False
     if group in lexicon.groups["careful"] and best.label not in lexicon.topics:
         dated = years or "latest" in asked.named
-        return asked.number and dated and (asked.precise or best.confidence < SURE)
+        plain = best.label in lexicon.carried and (asked.length <= SHORT or bool(asked.named.keys() & {*DIMENSIONS}))
+        return asked.number and dated and (asked.precise or plain or best.confidence < SURE)
     return asked.carried or (asked.found and (asked.number or (years and asked.length <= BRIEF)))

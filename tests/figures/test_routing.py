@@ -27,6 +27,8 @@ def routed(asked, lexicon):
         ("mensen/mannen", "hoeveel mannelijke slachtoffers in 2019"),
         ("hulp/arbeidsinspectie", "hoeveel meldingen deed de arbeidsinspectie in 2024"),
         ("buiten_bereik", "verdeling per vorm in 2016"),
+        ("cijfers/bron", "cijfers 2017"),
+        ("cijfers/corona", "hoeveel vrouwen werden in 2020 seksueel uitgebuit"),
     ],
 )
 def test_a_figure_is_told(routed, label, text):
@@ -39,6 +41,7 @@ def test_a_figure_is_told(routed, label, text):
         ("cijfers/meldingen", "hoeveel meldingen zijn er"),
         ("cijfers/meldingen", "hoeveel meldingen waren er in 2020"),  # the general answer tells it, and more
         ("cijfers/bron", "waar komen de cijfers over 2020 vandaan"),
+        ("cijfers/corona", "wat deed corona met de cijfers van 2020"),
         ("vormen/overzicht", "welke vormen van uitbuiting zijn er"),
         ("vormen/seksueel", "wat veranderde er in 2019 in de wet over seksuele uitbuiting en prostitutie"),
         ("wat/wet", "hoeveel jaar cel krijg je voor seksuele uitbuiting sinds 2019"),
