@@ -23,7 +23,7 @@ let drawn = 0;
 /** @param {import("./types").Figure} figure */
 export function chart({ title, unit, counts, series, source, summary, image }) {
   const rows = series.map(({ label, value }) => [label, number(value)]);
-  const counted = [counts, unit && `(${unit})`].filter(Boolean).join(" ");
+  const counted = counts && unit ? `${counts} (${unit})` : counts ?? unit;
   return el(
     "figure",
     { class: "chart" },

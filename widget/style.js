@@ -114,10 +114,10 @@ h2 { flex: 1; font-size: 1em; }
 .choices .chosen::before { content: "✓ " / ""; }
 
 .sources { color: var(--quiet); font-size: .9375em; }
-.sources summary { display: flex; align-items: center; gap: .375em; min-height: max(2.75em, 44px); cursor: pointer; list-style: none; }
-.sources summary::-webkit-details-marker { display: none; }
-.sources summary::before { content: "▸" / ""; display: inline-block; width: 1em; }
-.sources[open] summary::before { content: "▾" / ""; }
+summary { display: flex; align-items: center; gap: .375em; min-height: max(2.75em, 44px); cursor: pointer; list-style: none; }
+summary::-webkit-details-marker { display: none; }
+summary::before { content: "▸" / ""; display: inline-block; width: 1em; }
+[open] > summary::before { content: "▾" / ""; }
 .sources ul { display: grid; gap: .625em; padding: 0 0 .5em 1.375em; list-style: none; }
 
 .contacts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: .5em; width: 100%; padding: 0; list-style: none; }
@@ -190,6 +190,6 @@ textarea:focus-visible { outline-offset: 0; }
 .chart-bar { fill: var(--link); }
 .chart-axis { stroke: currentcolor; }
 .chart p { margin-top: .375em; color: var(--quiet); font-size: .875em; }
-.chart summary, .chart p a { display: inline-flex; align-items: center; min-height: max(2.75em, 44px); cursor: pointer; }
+.chart p a { display: inline-flex; align-items: center; min-height: max(2.75em, 44px); }
 .chart td, .chart thead th { text-align: end; }
 @media (forced-colors: active) { .chart-bar { fill: Highlight; } .chart-label, .chart-number { fill: CanvasText; } }`;
