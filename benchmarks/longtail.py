@@ -1,6 +1,7 @@
 """Measures the long tail with the trained model, over HTTP as a visitor meets it, and without: `--help` tells how."""
 
 import argparse
+import sys
 import time
 from pathlib import Path
 from typing import Any, Dict, List, NamedTuple, Sequence
@@ -14,6 +15,7 @@ from baken.dialogue.reading import OUT_OF_SCOPE, Reading
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.evaluation import trained_reader
 from baken.nlu.vector_store import FOLDER, StoredEncoder
+from baken.privacy import logs
 from baken.retrieval.building import build_index
 from baken.retrieval.items import ORGANISATION
 from baken.serving.model import ensure_model
@@ -38,6 +40,7 @@ def main() -> None:
     parser.add_argument("--elsewhere", type=Path, nargs="*", default=[], help="files of messages that nothing answers")
     parser.add_argument("--talk", action="store_true", help="also time the replies over HTTP")
     given = parser.parse_args()
+    logs.install(sys.stderr)  # or Rasa would print between the figures
     model = ensure_model()
     read = trained_reader(model)
     questions = [Question(each["text"], _right(each["items"])) for each in _yaml(QUESTIONS)]
@@ -59,16 +62,9 @@ def _print_found(questions: Sequence[Question], readings: Sequence[Reading]) -> 
     messages = [text for texts in examples.values() for text in texts]
     index = build_index(DATA, encoder, messages, examples[OUT_OF_SCOPE])
     texts = [each.text for each in questions]
-    for name, thought in (
-        ("by meaning and words", [{} for _ in readings]),
-        (
-            "and what the classifier thought of",
-            [{guess.label: guess.confidence for guess in r.ranking} for r in readings],
-        ),
-    ):
-        found = index.search(texts, encoder.encode(texts), thought)
-        ranks = [[hit.name in each.right for hit in hits[:3]] for each, hits in zip(questions, found, strict=True)]
-        print(f"{name}: right first {_share([r[0] for r in ranks])}, in three {_share([any(r) for r in ranks])}")
+    found = index.search(texts, encoder.encode(texts))
+    ranks = [[hit.name in each.right for hit in hits[:3]] for each, hits in zip(questions, found, strict=True)]
+    print(f"right first {_share([r[0] for r in ranks])}, in three {_share([any(r) for r in ranks])}")
     for verdict in ("quote", "answer"):
         pairs = [(q, r) for q, r in zip(questions, readings, strict=True) if r.verdict == verdict and r.quote]
         print(f"quoted ({verdict}): {len(pairs)}, right {_share([r.quote in q.right for q, r in pairs])}")
@@ -79,15 +75,19 @@ def _print_found(questions: Sequence[Question], readings: Sequence[Reading]) -> 
 
 def _print_times(model: Path, texts: Sequence[str]) -> None:
     """The time of replies that quote, over HTTP to the real servers on this machine, one at a time."""
-    with listen(LOOPBACK, ANY_FREE) as entrance, serving(model, entrance):
-        with httpx.Client(base_url=f"http://{near_end(entrance)}", timeout=60) as client:
+    with listen(LOOPBACK, ANY_FREE) as entrance:
+        address = near_end(entrance)
+        with serving(model, entrance), httpx.Client(base_url=f"http://{address}", timeout=60) as client:
             token = client.post("/api/conversations", json={}).json()["token"]
-            took: List[float] = []
-            for text in texts[:1] + list(texts):
-                start = time.perf_counter()
-                client.post("/api/messages", json={"text": text}, headers={"Authorization": f"Bearer {token}"})
-                took.append(1000 * (time.perf_counter() - start))
-    print(f"{len(texts)} replies: median {np.median(took[1:]):.0f} ms, p95 {np.quantile(took[1:], 0.95):.0f} ms")
+            took = [_timed(client, token, text) for text in (*texts[:1], *texts)][1:]
+    print(f"{len(took)} replies: median {np.median(took):.0f} ms, p95 {np.quantile(took, 0.95):.0f} ms")
+
+
+def _timed(client: httpx.Client, token: str, text: str) -> float:
+    """Milliseconds until the reply to a message is there."""
+    start = time.perf_counter()
+    client.post("/api/messages", json={"text": text}, headers={"Authorization": f"Bearer {token}"})
+    return 1000 * (time.perf_counter() - start)
 
 
 def _share(hits: Sequence[bool]) -> str:

@@ -89,7 +89,6 @@ class LongTail(GraphComponent, IntentClassifier):
     def _quoting(self, text: str, reading: Reading) -> Reading:
         if not may_be_quoted_to(reading):
             return reading
-        thought = {guess.label: guess.confidence for guess in reading.ranking}
-        (hits,) = self._index.search([text], self._encoder.encode([text]), [thought])
+        (hits,) = self._index.search([text], self._encoder.encode([text]))
         under = self._index.topics_of(hits[0].name)
         return choose(reading, hits, self._index.enough, under, Thresholds()) or reading

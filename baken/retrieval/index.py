@@ -1,8 +1,7 @@
 """Finds the item of the base that answers a question, by meaning and by words together.
 
 The score of an item is the cosine of the sentence vectors (each away from its own mean: what all questions share, and
-what all items share, says nothing), plus the likeness in spelling and words, plus a little for an item that rests
-under a topic that the classifier thought of. benchmarks/longtail.md has what each part adds.
+what all items share, says nothing), plus the likeness in spelling and words. benchmarks/longtail.md has what was tried.
 """
 
 from dataclasses import dataclass
@@ -11,8 +10,6 @@ from typing import List, Mapping, NamedTuple, Sequence, Tuple
 import numpy as np
 
 from baken.nlu.kernels import Lexical
-
-THOUGHT_OF = 0.1
 
 
 class Hit(NamedTuple):
@@ -66,20 +63,14 @@ class Index:
             under=[tuple(topics.get(name, ())) for name in names],
         )
 
-    def search(
-        self, texts: Sequence[str], vectors: np.ndarray, thought: Sequence[Mapping[str, float]]
-    ) -> List[List[Hit]]:
+    def search(self, texts: Sequence[str], vectors: np.ndarray) -> List[List[Hit]]:
         """The items for each question, best first.
 
         Args:
             texts: the questions.
             vectors: their sentence vectors.
-            thought: for each question, how likely the classifier thinks each label.
         """
         scores = self.scores(texts, vectors)
-        for row, likely in zip(scores, thought, strict=True):
-            best = [max((likely.get(label, 0.0) for label in under), default=0.0) for under in self.under]
-            row += THOUGHT_OF * np.sqrt(best)
         order = np.argsort(-scores, axis=1, kind="stable")
         return [[Hit(self.names[at], float(row[at])) for at in best] for row, best in zip(scores, order, strict=True)]
 

@@ -1,4 +1,4 @@
-"""Finding the item that answers a question: by meaning, by words, by what the classifier thought of."""
+"""Finding the item that answers a question, by meaning and by words."""
 
 import numpy as np
 import pytest
@@ -29,33 +29,26 @@ def names(hits):
 
 
 def test_each_item_is_found_once_by_the_best_of_its_texts(index):
-    (hits,) = index.search(["mijn baas betaalt niet"], vectors([0, 0]), [{}])
+    (hits,) = index.search(["mijn baas betaalt niet"], vectors([0, 0]))
 
     assert sorted(names(hits)) == ["loon", "tolk", "wet"]
     assert hits[0].name == "loon"
 
 
 def test_without_shared_words_the_meaning_decides(index):
-    (hits,) = index.search(["qqq"], vectors(WEST), [{}])
+    (hits,) = index.search(["qqq"], vectors(WEST))
 
     assert hits[0].name == "wet"
 
 
-def test_of_equals_the_one_under_a_topic_that_was_thought_of_comes_first(index):
-    question = ["qqq"], vectors([0, 0])
-
-    assert index.search(*question, [{}])[0][0].name == "loon"
-    assert index.search(*question, [{"wat/wet": 0.9, "hulp/loon": 0.1}])[0][0].name == "wet"
-
-
 def test_every_question_has_its_own_answer(index):
-    found = index.search(["is een tolk gratis", "welke wet"], vectors(NORTH, WEST), [{}, {}])
+    found = index.search(["is een tolk gratis", "welke wet"], vectors(NORTH, WEST))
 
     assert [hits[0].name for hits in found] == ["tolk", "wet"]
 
 
 def test_scores_do_not_rise_from_first_to_last(index):
-    (hits,) = index.search(["is een tolk gratis"], vectors(NORTH), [{}])
+    (hits,) = index.search(["is een tolk gratis"], vectors(NORTH))
 
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 
@@ -66,7 +59,7 @@ def test_no_more_than_the_share_of_messages_without_an_answer_would_get_one(inde
     where = vectors([0, 0], NORTH, WEST, [0, 0])
     index.calibrate(messages, where, share)
 
-    above = [hits[0].score > index.enough + 1e-6 for hits in index.search(messages, where, [{}] * 4)]
+    above = [hits[0].score > index.enough + 1e-6 for hits in index.search(messages, where)]
 
     assert sum(above) <= share * len(messages)
 
@@ -77,7 +70,7 @@ def test_without_such_messages_there_is_nothing_to_calibrate_on(index):
 
 
 def test_before_calibration_nothing_is_answered(index):
-    assert index.search(["welke wet"], vectors(WEST), [{}])[0][0].score < index.enough
+    assert index.search(["welke wet"], vectors(WEST))[0][0].score < index.enough
 
 
 def test_an_item_knows_the_topics_that_rest_on_it(index):
