@@ -10,7 +10,7 @@ from typing import Any, Collection, List, Mapping, Sequence, Tuple
 from baken.dialogue.memory import Memory
 from baken.dialogue.reading import OUT_OF_SCOPE, Guess, Reading, group_of
 
-CHOICES = 3
+CHOICES, ALSO = 3, 2
 WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2}
 SECOND_CONFIDENCE = 0.5
 DISCLOSURE = "onthulling"
@@ -64,8 +64,10 @@ def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
         utterances += [Utterance("utter_tweede_vraag"), Utterance(f"utter_{second}")]
     elif reading.quote:
         utterances.append(Utterance("utter_ook_in_bronnen", about=topic, facts=(reading.quote,)))
-    utterances += _language_line(reading, catalogue)
     later = _next_best(reading, catalogue, (topic,))
+    # a message in another language is read with less confidence: the topics that came next stand under its line
+    also = () if _gently(topic) else later[:ALSO]
+    utterances += [replace(line, choices=also) for line in _language_line(reading, catalogue)]
     if topic not in catalogue.titles:  # a greeting, a thank you: the talk is still about the same
         return Turn(tuple(utterances), replace(memory, candidates=later, misses=0))
     return Turn(tuple(utterances), Memory(topic, later))
@@ -153,18 +155,20 @@ def confirm(memory: Memory) -> Turn:
 
 
 def _second_question(reading: Reading) -> str:
-    """The other topic that a message asks about, or nothing.
-
-    Somebody who tells what happens to them gets one thing at a time; so does somebody in danger.
-    """
+    """The other topic that a message asks about, or nothing."""
     first = reading.best.label
-    if group_of(first) == DISCLOSURE or first in ALARMS:
+    if _gently(first):
         return ""
     for guess in reading.segments:
         sure = guess.confidence >= SECOND_CONFIDENCE
         if sure and "/" in guess.label and group_of(guess.label) != DISCLOSURE and guess.label != first:
             return guess.label
     return ""
+
+
+def _gently(label: str) -> bool:
+    """Whether to say one thing at a time: to somebody in danger, and to somebody who tells what happens to them."""
+    return label in ALARMS or group_of(label) == DISCLOSURE
 
 
 def _next_best(reading: Reading, catalogue: Catalogue, without: Sequence[str]) -> Tuple[str, ...]:

@@ -102,7 +102,8 @@ def _subject(text: str, named: Named, lexicon: Lexicon, leaning: bool) -> str:
 
 def _whole(found: str, named: Named, lexicon: Lexicon, label: str) -> Query:
     """The question of a message that stands by itself."""
-    usual = lexicon.carried[label].subject if label in lexicon.carried else lexicon.general if named.by else ""
+    told = named.by or (named.dims and named.years)
+    usual = lexicon.carried[label].subject if label in lexicon.carried else lexicon.general if told else ""
     return Query(found or usual, dims=named.dims, years=named.years)
 
 

@@ -31,6 +31,8 @@ def asks_for_figure(reading: Reading, asked: Optional[Asked], lexicon: Lexicon) 
         return plain and asked.query != lexicon.topics[best.label]
     if years and (by or (asked.precise and asked.query.kind == "trend")):
         return True
+    if years and asked.named.keys() & {*DIMENSIONS} and asked.length <= len(asked.named) + asked.found:
+        return True  # nothing but parameters: "minderjarigen 2017"
     if best.label == OUT_OF_SCOPE:
         return False
     if group in lexicon.groups["careful"] and best.label not in lexicon.topics:

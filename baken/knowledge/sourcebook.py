@@ -13,8 +13,8 @@ HEAD = """# Bronnen
 Waar alles op rust wat Baken vertelt: {count} bronnen, per uitgever. Achter elke bron staan de id's van wat erop rust.
 De uitspraken, cijfers, waarden en organisaties zelf staan in `data/knowledge`.
 
-Dit bestand maakt de machine: verander `data/knowledge` en draai daarna `baken sources`. Met `baken check --stale 365`
-zie je wat langer dan een jaar niet is nagekeken.
+Dit bestand maakt de machine: verander `data/knowledge` en draai daarna `baken sources`. Met `baken check --stale DAGEN`
+zie je wat al zo lang niet is nagekeken.
 """
 
 

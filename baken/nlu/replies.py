@@ -95,6 +95,16 @@ class Replies:
             return "yes"
         return "no" if GROWN in found or self._holds("volwassen", "", text) else ""
 
+    def bare(self, text: str) -> bool:
+        """Whether a message says about whom it is, or how old somebody is, and nothing else at all."""
+        if _ONLY_AGE.match(text):
+            return True
+        line = f" {' '.join(_words(text))} "
+        whom = sorted((each for phrases in self.lists["wie"].values() for each in phrases), key=len, reverse=True)
+        for phrase in whom:
+            line = line.replace(f" {phrase} ", "  ")
+        return bool(self.whom(text)) and set(line.split()) <= self._of("aanloop", "")
+
     def _of(self, name: str, place: str) -> FrozenSet[str]:
         return self.lists[name].get(place, frozenset())
 

@@ -56,6 +56,7 @@ class Listener:
             situations=tuple(name for name in spoken.tells if name in self._situations),
             whom=self._replies.whom(text),
             minor=self._replies.minor(text),
+            bare=self._replies.bare(text),
             country=self._replies.country(text),
         )
 

@@ -96,15 +96,13 @@ def overhear(told: Told, reading: Reading, signals: Mapping[str, Signal]) -> Hea
 def _only_answers(told: Told, reading: Reading, step: str) -> bool:
     """Whether a message that sounds like danger is plainly the answer to the open question, and nothing more.
 
-    The topics are told apart by whole messages, so that a bare "mezelf" or "16" may sound like anything. A message
-    that answers with more words is one only where the alarm itself is unsure.
+    The topics are told apart by whole messages, so that a bare "mezelf" or "16" may sound like anything, and it may
+    sound so surely. A message that answers with more words is one only where the alarm itself is unsure.
     """
     if not step or not told.scores:
         return False
-    if step == WHOM:
-        return bool(told.whom) and not told.tells and reading.best.confidence < SURE_OF_DANGER
-    if step == MINOR and told.minor:
-        return not told.tells and reading.best.confidence < SURE_OF_DANGER
+    if (step == WHOM and told.whom) or (step == MINOR and told.minor):
+        return told.bare or (not told.tells and reading.best.confidence < SURE_OF_DANGER)
     if told.polarity in BY_POLARITY and not told.more:
         return True
     answered = told.polarity in BY_POLARITY or step in told.tells or step in told.denies

@@ -31,9 +31,14 @@ class Check:
         return self._ask(replace(begun, status="open"))
 
     def overhear(self, state: State, heard: Heard) -> State:
-        """Keep what was told outside the check, or in an alarm, which stops the questions until the person asks."""
+        """Keep what was told outside the check, or in an alarm, which stops the questions until the person asks.
+
+        A question that raises an alarm again and again is left, like one that is not understood.
+        """
         told = bool(heard.answers or heard.situations or heard.country or heard.alarm)
         after = state.with_heard(heard, "") if told else state
+        if heard.alarm and state.status == "open":
+            after = self._missed(replace(after, misses=state.misses), Heard("unclear"))
         if heard.alarm and state.status in ("open", "stopping"):
             after = replace(after, status="paused")
         return replace(after, news=())
@@ -76,7 +81,7 @@ class Check:
             return replace(state, status="stopping", news=())
         if heard.kind == "why":
             return replace(state, news=())
-        return self.start(replace(state, news=(), misses=0), heard)
+        return self.start(replace(state, news=()), heard)
 
     def _answered(self, state: State, heard: Heard) -> State:
         if state.step in heard.answers or (heard.kind == "whom" and state.step == WHOM):

@@ -13,7 +13,8 @@ class Told:
     strength away. `scores` says by signal how much the message tells it, about 1 when it surely does and below 0 when
     it says the opposite; `affirms` says the same of anything at all that
     another does or forbids; `tells` are the signals that it surely tells, and `denies` those that it speaks of and
-    does not tell. `minor` is `yes`, `no` or empty.
+    does not tell. `minor` is `yes`, `no` or empty; `bare` says that there is nothing in the message but about whom it is or how
+    old somebody is.
     """
 
     polarity: str = ""
@@ -27,6 +28,7 @@ class Told:
     situations: Tuple[str, ...] = ()
     whom: str = ""
     minor: str = ""
+    bare: bool = False
     country: str = ""
 
     def as_dict(self) -> Dict[str, Any]:

@@ -78,6 +78,15 @@ def test_a_language_that_has_a_line_gets_it_after_every_kind_of_turn(language, l
         assert [name for name in said(turn(read, Memory(), CATALOGUE)) if name.startswith("utter_taal")] == lines
 
 
+@pytest.mark.parametrize(
+    "best, offered", [("wat/dwang", ("wat/wet", "hulp/loon")), ("noodgeval", ()), ("onthulling/arbeid", ())]
+)
+def test_under_the_line_in_their_language_stand_the_next_topics_but_not_after_danger(best, offered):
+    turn = turns.follow(reading(best, "wat/wet", "hulp/loon", "hulp/bang", language="pl"), Memory(), CATALOGUE)
+
+    assert turn.utterances == (turns.Utterance("utter_taal_pl", choices=offered),)
+
+
 def test_between_close_topics_it_asks_which_and_offers_a_person():
     turn = turns.ask(reading("wat/dwang", "wat/wet", "hulp/loon"), Memory("hulp/bang"), CATALOGUE)
 

@@ -206,7 +206,7 @@ def test_a_message_takes_milliseconds(reader):
 @pytest.mark.parametrize(
     "content, problem",
     [
-        ("vorm: [a", "line 1"),
+        ("vorm: a: b", "line 1"),
         ("- a", "must be a list of names"),
         ("vorm: [a]", "vorm: must list values"),
         ("vorm: {a: b}", "vorm, a: must be a list of words"),

@@ -46,6 +46,16 @@ def test_about_whom(text, wanted):
     assert REPLIES.whom(text) == wanted
 
 
+@pytest.mark.parametrize("text", ["mezelf", "het gaat om mij", "over mijn dochter", "16", "ze is 17", "about me", "mij zelf ja"])
+def test_nothing_but_whom_or_how_old(text):
+    assert REPLIES.bare(text)
+
+
+@pytest.mark.parametrize("text", ["help mij", "ik wil dood", "hij slaat mij", "16 pillen", "", "hallo", "mij pijn doen"])
+def test_more_than_whom_or_how_old(text):
+    assert not REPLIES.bare(text)
+
+
 @pytest.mark.parametrize("text, wanted", [("ik zit in Antwerpen", "BE"), ("ik woon op Curaçao", "CARIB"), ("hier", "")])
 def test_in_which_country(text, wanted):
     assert REPLIES.country(text) == wanted

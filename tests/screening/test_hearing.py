@@ -76,6 +76,12 @@ def test_a_bare_answer_is_no_alarm_whatever_the_topics_make_of_it(heard, told, s
     assert heard(told, step, label="crisis", confidence=0.6).kind in ("answer", "whom")
 
 
+@pytest.mark.parametrize("step, fact", [("over_wie", {"whom": "zelf"}), ("minderjarig", {"minor": "yes"})])
+def test_nothing_but_whom_or_how_old_is_no_alarm_however_sure_the_topics_are(heard, step, fact):
+    assert heard(Told(more=True, bare=True, scores=SAID, **fact), step, label="crisis", confidence=0.95).kind != "alarm"
+    assert heard(Told(more=True, scores=SAID, **fact), step, label="crisis", confidence=0.95).kind == "alarm"
+
+
 def test_a_question_of_its_own_is_left_to_the_rest_of_baken(heard):
     assert heard(Told(question=True, more=True, scores=SAID), label="wat/dwang", confidence=0.8).kind == "aside"
 

@@ -12,11 +12,16 @@ SAFE = "nee, ik ben nu veilig"
 
 @dataclass(frozen=True)
 class Played:
-    """How a vignette ended: the outcome on the wire, and the ids of the questions in order."""
+    """How a vignette ended: the outcome on the wire, empty when none came, and the ids of the questions in order."""
 
     vignette: Dict[str, Any]
     outcome: Dict[str, Any]
     asked: List[str]
+
+    @property
+    def level(self) -> str:
+        """The level of the outcome; empty when none came."""
+        return str(self.outcome.get("level", ""))
 
 
 def play(url: str, vignette: Dict[str, Any]) -> Played:
@@ -35,7 +40,7 @@ def play(url: str, vignette: Dict[str, Any]) -> Played:
                 continue
             asked += [step for step in steps if step not in asked]
             reply = _say(client, said(vignette, steps[-1]))
-    raise AssertionError(f"{vignette['id']}: no outcome after {MOST_TURNS} turns")
+    return Played(vignette, {}, asked)
 
 
 def said(vignette: Dict[str, Any], step: str) -> str:

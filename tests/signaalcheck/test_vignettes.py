@@ -23,7 +23,7 @@ def played(server_url):
 
 
 def share(played, of, levels):
-    chosen = [each.outcome["level"] in levels for each in played if of(each.vignette)]
+    chosen = [each.level in levels for each in played if of(each.vignette)]
     return sum(chosen) / len(chosen)
 
 
@@ -38,6 +38,10 @@ def lookalike(vignette):
 def test_there_are_enough_of_both_kinds():
     assert len(VIGNETTES) >= 60
     assert sum(map(trafficking, VIGNETTES)) >= 35 and sum(map(lookalike, VIGNETTES)) >= 20
+
+
+def test_every_check_ends(played):
+    assert [each.vignette["id"] for each in played if not each.outcome] == []
 
 
 def test_trafficking_is_seen(played):
@@ -58,4 +62,4 @@ def test_it_stays_short(played):
 
 
 def test_everybody_gets_somebody_to_turn_to(played):
-    assert all(each.outcome["referrals"] for each in played)
+    assert all(each.outcome["referrals"] for each in played if each.outcome)
