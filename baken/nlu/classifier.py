@@ -2,7 +2,7 @@
 
 One linear system gives the weight of every training message for every label, so training takes seconds,
 gives the same result each time, and needs no epochs or seeds. The same system gives the leave-one-out
-score of every training message, which is what the confidences are calibrated on: no message is judged by
+scores of training messages, which is what the confidences are calibrated on: no message is judged by
 a model that saw it.
 
 There are two heads. One uses meaning, spelling and words; the other meaning alone, with rare labels weighed
@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from typing import List, Sequence
 
 import numpy as np
-from scipy.linalg.lapack import spotrf, spotrs, strtri
+from scipy.linalg.lapack import spotrf, spotrs, strtrs
 from scipy.optimize import minimize_scalar
 
 from baken.nlu.kernels import Lexical, Semantic
 
 RIDGE = 0.2
+JUDGED = 1000  # messages whose leave-one-out scores the confidences are calibrated on, spread over all
 BALANCE, BALANCE_FOREIGN = 0.3, 1.0
 FOREIGN = np.s_[::2]  # the training messages of the second head
 NARROWER = 2  # without spelling and words, only near neighbours in meaning should count
@@ -37,7 +38,8 @@ class Head:
         """Solve for the weights.
 
         Args:
-            kernel: likeness of the training messages, shape `(n, n)`; it is overwritten.
+            kernel: likeness of the training messages, shape `(n, n)`, rows side by side in memory. Only what is on and
+                below the diagonal is read, and all of it is overwritten.
             targets: one column a label, 1 where a message has it, shape `(n, labels)`.
             balance: 0 lets frequent labels weigh more, 1 makes all labels weigh the same.
 
@@ -47,13 +49,16 @@ class Head:
         truth = targets.argmax(axis=1)
         counts = targets.sum(axis=0)[truth]
         kernel[np.diag_indices_from(kernel)] += RIDGE * (counts / np.median(counts)) ** balance
-        factor, failed = spotrf(kernel, lower=True, overwrite_a=True)
+        # LAPACK wants columns side by side in memory: for it, this is the upper half of the transpose
+        factor, failed = spotrf(kernel.T, lower=False, overwrite_a=True)
         if failed:
             raise np.linalg.LinAlgError("the kernel of the training messages is not positive definite")
-        weights, _ = spotrs(factor, targets, lower=True)
-        root, _ = strtri(factor, lower=True, overwrite_c=True)
-        diagonal = np.einsum("ij,ij->j", root, root)  # of the inverse of the kernel
-        return cls(weights, _sharpness(targets - weights / diagonal[:, None], truth))
+        weights, _ = spotrs(factor, targets, lower=False)
+        judged = np.arange(0, len(truth), -(-len(truth) // JUDGED))
+        roots, _ = strtrs(factor, np.eye(len(truth), dtype=np.float32)[:, judged], lower=False, trans=1)
+        inverse = np.einsum("ij,ij->j", roots, roots)  # the diagonal of the inverse of the kernel
+        left_out = targets[judged] - weights[judged] / inverse[:, None]
+        return cls(weights, _sharpness(left_out, truth[judged]))
 
     def confidences(self, similarity: np.ndarray) -> np.ndarray:
         """How likely each label is, shape `(messages, labels)`; rows sum to one."""
@@ -89,9 +94,10 @@ class Classifier:
         targets = np.zeros((len(texts), len(names)), dtype=np.float32)
         targets[np.arange(len(texts)), [column[label] for label in labels]] = 1
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
-        meaning = semantic.similarity(vectors)
-        dutch = Head.fit(lexical.similarity(texts) + meaning, targets, BALANCE)
-        foreign = Head.fit(meaning[FOREIGN, FOREIGN] ** NARROWER, targets[FOREIGN], BALANCE_FOREIGN)
+        kernel = semantic.similarity(vectors)
+        foreign = Head.fit(kernel[FOREIGN, FOREIGN] ** NARROWER, targets[FOREIGN], BALANCE_FOREIGN)
+        lexical.add_among(kernel)
+        dutch = Head.fit(kernel, targets, BALANCE)
         return cls(names, lexical, semantic, dutch, foreign)
 
     def confidences(

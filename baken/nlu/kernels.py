@@ -14,7 +14,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 VECTORS, CHARACTERS, WORDS = 1.0, 0.2, 0.3
 SPREAD = 1.0
-ROWS = 1000  # of a product at a time: the two processors share the work, and memory stays small
+ROWS = 500  # of a product at a time: the two processors share the work, and memory stays small
 
 
 def characters() -> TfidfVectorizer:
@@ -55,6 +55,16 @@ class Lexical:
         )
         return np.concatenate(parts)
 
+    def add_among(self, kernel: np.ndarray) -> None:
+        """Add the likeness of the training messages to each other, in place, on and below the diagonal of `kernel`.
+
+        A kernel is the same above its diagonal, so that half is not worked out.
+        """
+        starts = range(0, len(kernel), ROWS)
+        Parallel(n_jobs=-1, prefer="threads", require="sharedmem")(
+            delayed(_add_product)(kernel, self.features, start) for start in starts
+        )
+
     def known_share(self, text: str) -> float:
         """The share of a text's words that occur in the training messages, between 0 and 1."""
         vocabulary = self.words.vocabulary_
@@ -89,6 +99,12 @@ class Semantic:
         np.exp(similarity, out=similarity)
         similarity *= VECTORS
         return np.minimum(similarity, VECTORS, out=similarity)
+
+
+def _add_product(kernel: np.ndarray, features: csr_matrix, start: int) -> None:
+    rows = features[start : start + ROWS]
+    end = start + rows.shape[0]
+    kernel[start:end, :end] += (rows @ features[:end].T.tocsr()).toarray()
 
 
 def _product(rows: csr_matrix, trained: csr_matrix) -> np.ndarray:

@@ -21,6 +21,14 @@ def test_a_message_is_most_like_itself(lexical):
     assert likeness == pytest.approx(likeness.T)
 
 
+def test_the_half_of_a_kernel_that_is_worked_out_is_the_likeness(lexical):
+    kernel = np.ones((4, 4), dtype=np.float32)
+
+    lexical.add_among(kernel)
+
+    assert np.tril(kernel) == pytest.approx(np.tril(lexical.similarity(TEXTS) + 1))
+
+
 def test_shared_words_make_messages_alike(lexical):
     to_pay, _, to_boss, to_weather = lexical.similarity(["mijn loon is laag"])[0]
 
