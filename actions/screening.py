@@ -19,7 +19,9 @@ from baken.screening.told import Told
 
 DATA = Path("data")
 FORM, CHECK, DONE = "signaalcheck", "check", "check_klaar"
-OWN_ACTIONS = (FORM, "action_listen", "action_extract_slots", "action_ask_check_klaar", "validate_signaalcheck")
+OWN_ACTIONS = (
+    FORM, "action_confirm", "action_listen", "action_extract_slots", "action_ask_check_klaar", "validate_signaalcheck",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -119,7 +121,7 @@ class AskCheck(Action):
         check, _ = data()
         state = State.from_dict(tracker.get_slot(CHECK))
         again = _interrupted(tracker)
-        first = _starts(tracker) and not state.asked and not again
+        first = not state.asked and not again and (_starts(tracker) or state.last == "")
         _utter(dispatcher, words.question(state, check, first, again))
         return []
 

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any, Dict, Iterable, List
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, Restarted, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, Restarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.screening import FORM
 from baken.answers import load_answers
 from baken.dialogue import turns
 from baken.dialogue.memory import Memory
@@ -150,7 +151,7 @@ class Sources(TurnAction, Action):
 
 
 class Confirm(TurnAction, Action):
-    """Yes to what was said last."""
+    """Yes to what was said last. After a disclosure that is yes to going on, with one question at a time."""
 
     def name(self) -> str:
         """See rasa-sdk's `Action.name`."""
@@ -159,6 +160,12 @@ class Confirm(TurnAction, Action):
     def decide(self, reading: Reading, memory: Memory) -> turns.Turn:
         """See `TurnAction.decide`."""
         return turns.confirm(memory)
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[str, Any]) -> List[EventType]:
+        """See rasa-sdk's `Action.run`."""
+        if turns.leads_to_check(Memory.from_dict(tracker.get_slot("memory"))):
+            return [FollowupAction(FORM)]
+        return await super().run(dispatcher, tracker, domain)
 
 
 class Repair(TurnAction, Action):

@@ -154,6 +154,11 @@ def confirm(memory: Memory) -> Turn:
     return again("longer", "utter_bevestigen", memory)
 
 
+def leads_to_check(memory: Memory) -> bool:
+    """Whether a yes goes on with the signaalcheck: after a disclosure, which asks whether it is safe to type."""
+    return group_of(memory.topic) == DISCLOSURE
+
+
 def _second_question(reading: Reading) -> str:
     """The other topic that a message asks about, or nothing."""
     first = reading.best.label

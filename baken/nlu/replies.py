@@ -14,6 +14,7 @@ FILE = Path("data/screening/answers.yml")
 STEERING = ("verkeerd", "waarom", "stoppen", "vorige", "opnieuw", "verder")
 ANSWERS = ("overslaan", "weet_niet", "ja", "nee")
 VAGUE = "vaag"  # words for others that also stand in stories about oneself; they count last
+FEW = 4
 LONG = 14  # words; in a longer message "geen idee" may be about anything
 
 _WORD = re.compile(r"[^\W_]+(?:['/][^\W_]+)*")
@@ -26,7 +27,15 @@ _QUESTION = re.compile(
 _OWN_AGE = re.compile(
     r"\bik(?:\s+\w+)?\s+(?:ben|word)\s+(?:\w+\s+)?(\d\d)\b|\b(?:ben|word)\s+ik\s+(?:\w+\s+)?(\d\d)\b", re.IGNORECASE
 )
-_ONLY_AGE = re.compile(r"^\W*(?:nee|ja|hij is|ze is|zij is|is)?\W*(\d{1,2})\W*(?:jaar|jr)?(?:\s*oud)?\W*$", re.I)
+_BEFORE_AGE = r"^\W*(?:(?:nee|ja|al|net|pas|nu|ik|hij|ze|zij|is|ben|denk|ongeveer|een jaar of)\W+)*(\d{1,2})"
+_ONLY_AGE = re.compile(_BEFORE_AGE + r"\W*(?:jaar|jr)?(?:\s*oud)?\W*$", re.I)
+# "15 volgens opgave", but not "15 uur per dag"
+_AGE_FIRST = re.compile(
+    _BEFORE_AGE + r"\b(?!\s*(?:uur|uren|euro|eur|dag|week|weken|maand|keer|x\b|man|mensen|personen|procent|%|kilo|"
+    r"per\b|km|jaar geleden|minuten|/))(?:\W+\w+){1,5}\W*$",
+    re.I,
+)
+_SENTENCE = re.compile(r"[.!]\s")
 ADULT = 18
 
 
@@ -66,8 +75,11 @@ class Replies:
         starts = [(len(each), name) for each, name in begins if line.startswith(each + " ")]
         if starts:
             return Reply(max(starts)[1], True)
-        ends = [name for name in ANSWERS for each in self._of(name, "eind") if line.endswith(" " + each)]
-        return Reply(ends[0], True) if ends else Reply("", bool(words))
+        for part in (line, " ".join(_words(_SENTENCE.split(text.strip())[0]))):  # "bezorgen voor ze ja. en nu ..."
+            ends = [name for name in ANSWERS for each in self._of(name, "eind") if part.endswith(" " + each)]
+            if ends:
+                return Reply(ends[0], True)
+        return Reply("", bool(words))
 
     def softened(self, text: str) -> bool:
         """Whether a message holds words that take the strength of an answer away."""
@@ -87,7 +99,8 @@ class Replies:
 
         One's own age goes before that of others: "mijn vriend is 28 en ik ben 15".
         """
-        own = _OWN_AGE.search(text) or _ONLY_AGE.match(text)
+        text = self._digits(text)
+        own = _OWN_AGE.search(text) or _ONLY_AGE.match(text) or _AGE_FIRST.match(text)
         if own:
             return "yes" if int(next(each for each in own.groups() if each)) < ADULT else "no"
         found = {age.value for age in ages(text)}
@@ -97,13 +110,21 @@ class Replies:
 
     def bare(self, text: str) -> bool:
         """Whether a message says about whom it is, or how old somebody is, and nothing else at all."""
-        if _ONLY_AGE.match(text):
+        if _ONLY_AGE.match(self._digits(text)):
             return True
         line = f" {' '.join(_words(text))} "
         whom = sorted((each for phrases in self.lists["wie"].values() for each in phrases), key=len, reverse=True)
         for phrase in whom:
             line = line.replace(f" {phrase} ", "  ")
         return bool(self.whom(text)) and set(line.split()) <= self._of("aanloop", "")
+
+    def _digits(self, text: str) -> str:
+        """The text with its numbers in figures, when a number is all or nearly all there is: "ik ben zestien"."""
+        words = _words(text)
+        if len(words) > FEW:
+            return text
+        figures = {word: figure for figure, number in self.lists["getal"].items() for word in number}
+        return " ".join(figures.get(word, word) for word in words)
 
     def _of(self, name: str, place: str) -> FrozenSet[str]:
         return self.lists[name].get(place, frozenset())

@@ -5,7 +5,7 @@ numbers leave here, and the tracker store does not keep them.
 """
 
 from pathlib import Path
-from typing import Any, Dict, FrozenSet, List, Text
+from typing import Any, Dict, FrozenSet, List, NamedTuple, Text
 
 import joblib
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,11 +13,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from baken.knowledge import Knowledge
+from baken.nlu.alarms import shared_alarms
+from baken.nlu.classifier import Classifier
+from baken.nlu.danger import DangerReader, learn_danger
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.examples import load_signal_examples
 from baken.nlu.replies import Replies, is_question
@@ -36,9 +39,11 @@ _FILE = "signals.joblib"
 class Listener:
     """Reads what a message tells: the pure core of `SignalReader`."""
 
-    def __init__(self, detector: SignalDetector, replies: Replies, situations: FrozenSet[str]) -> None:
+    def __init__(
+        self, detector: SignalDetector, danger: DangerReader, replies: Replies, situations: FrozenSet[str]
+    ) -> None:
         """Bring together what reading needs; `situations` are the names that are no signals."""
-        self._detector, self._replies, self._situations = detector, replies, situations
+        self._detector, self._danger, self._replies, self._situations = detector, danger, replies, situations
 
     def read(self, text: str) -> Told:
         """What a message tells."""
@@ -57,21 +62,33 @@ class Listener:
             whom=self._replies.whom(text),
             minor=self._replies.minor(text),
             bare=self._replies.bare(text),
+            danger=round(self._danger.read(text), ROUND),
             country=self._replies.country(text),
         )
 
 
-def train() -> SignalModel:
-    """Learn from the examples of `data/screening`."""
-    examples = load_signal_examples()
-    vectors = StoredEncoder(shared_encoder(), FOLDER).encode([each.text for each in examples])
-    return SignalModel.fit(examples, vectors, SignalRules.load(), _situations())
+class Learnt(NamedTuple):
+    """What is learnt from examples: the signals, and what danger sounds like."""
+
+    signals: SignalModel
+    danger: Classifier
 
 
-def listener(model: SignalModel) -> Listener:
-    """A listener with a trained model."""
-    rules = SignalRules.load()
-    return Listener(SignalDetector(model, shared_encoder(), rules), Replies.load(), _situations())
+def learn(messages: Dict[str, List[str]]) -> Learnt:
+    """Learn from the examples of `data/screening` and from the training messages of each label."""
+    examples, encoder = load_signal_examples(), StoredEncoder(shared_encoder(), FOLDER)
+    texts = [each.text for each in examples]
+    return Learnt(
+        SignalModel.fit(examples, encoder.encode(texts), SignalRules.load(), _situations()),
+        learn_danger(messages, texts, encoder),
+    )
+
+
+def listener(learnt: Learnt) -> Listener:
+    """A listener with what was learnt."""
+    detector = SignalDetector(learnt.signals, shared_encoder(), SignalRules.load())
+    danger = DangerReader(learnt.danger, shared_encoder(), shared_alarms())
+    return Listener(detector, danger, Replies.load(), _situations())
 
 
 def _situations() -> FrozenSet[str]:
@@ -100,8 +117,12 @@ class SignalReader(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the signals, and write what was learnt into the model."""
+        messages: Dict[str, List[str]] = {}
+        for message in training_data.intent_examples:
+            label = message.get(INTENT_RESPONSE_KEY) or message.get(INTENT)
+            messages.setdefault(label, []).append(message.get(TEXT) or "")
         with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump(train(), folder / _FILE, compress=1)
+            joblib.dump(learn(messages), folder / _FILE, compress=1)
         return self._resource
 
     @classmethod

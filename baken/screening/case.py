@@ -14,7 +14,8 @@ class Case:
 
     A `qualified` answer is a yes that its own explanation takes the strength from ("een dure telefoon, van haar
     oma"). `country` is `NL`, `BE` or `CARIB`; `situations` are the look-alikes that were told; `crisis` says that
-    thoughts of suicide were told.
+    thoughts of suicide were told. `topics` are the topics that the talk was on before: they steer which question
+    comes first, and nothing else.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -22,6 +23,7 @@ class Case:
     country: str = "NL"
     situations: FrozenSet[str] = frozenset()
     crisis: bool = False
+    topics: FrozenSet[str] = frozenset()
 
     def said(self, *answers: Answer) -> List[str]:
         """The signals that got one of these answers."""

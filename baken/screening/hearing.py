@@ -27,7 +27,7 @@ AGAINST_NO, LOUD = 0.45, 0.5
 # The score of what was asked and how affirming the words are, together: enough for a
 # yes, enough although a "maar" follows, and too little.
 AFFIRMED, PLAINLY, TAKEN_BACK = 0.25, 0.5, 0.0
-SURE_OF_DANGER, UNSURE_OF_DANGER = 0.85, 0.5
+DANGEROUS, DANGEROUS_ANSWER = 0.2, 0.5  # what sounds so much like danger is an alarm; the second for a sure answer
 SURE_OF_TOPIC, SURE_OF_STEERING = 0.5, 0.6
 ASIDE = ("daderhulp", "wis_gesprek", "schelden", "andere_taal", "begroeten", "bedanken", "afscheid")
 ABOUT_ANSWER = ("meer_uitleg", "eenvoudiger", "bron_vragen")
@@ -37,7 +37,7 @@ ABOUT_ANSWER = ("meer_uitleg", "eenvoudiger", "bron_vragen")
 class Heard:
     """What a message does in the check: the kind, and the answers and facts that it gives.
 
-    A `plain` one is a yes or no, or such, and nothing more.
+    A `plain` one is a yes or no, or such, and nothing more. `topic` is what it was on, outside the check.
     """
 
     kind: Kind
@@ -47,6 +47,7 @@ class Heard:
     situations: Tuple[str, ...] = ()
     alarm: str = ""
     plain: bool = False
+    topic: str = ""
 
 
 def hear(told: Told, reading: Reading, step: str, signals: Mapping[str, Signal]) -> Heard:
@@ -57,7 +58,7 @@ def hear(told: Told, reading: Reading, step: str, signals: Mapping[str, Signal])
     """
     label = reading.best.label
     chosen = not told.scores
-    if label in ALARMS and not _only_answers(told, reading, step):
+    if label in ALARMS and not _only_answers(told, step):
         return Heard("alarm", _extra(told, "", signals), alarm=label, situations=told.situations)
     if chosen and label in WHOM_LABELS:
         return Heard("whom", perspective=WHOM_LABELS[label])
@@ -90,23 +91,19 @@ def overhear(told: Told, reading: Reading, signals: Mapping[str, Signal]) -> Hea
     if label == EMERGENCY:
         heard[DANGER] = "yes"
     perspective = _perspective(told, reading) if heard else ""
-    return _with_facts(told, Heard("answer", heard, perspective, alarm=label if label in ALARMS else ""))
+    alarm = label if label in ALARMS else ""
+    return _with_facts(told, Heard("answer", heard, perspective, alarm=alarm, topic=label))
 
 
-def _only_answers(told: Told, reading: Reading, step: str) -> bool:
-    """Whether a message that sounds like danger is plainly the answer to the open question, and nothing more.
-
-    The topics are told apart by whole messages, so that a bare "mezelf" or "16" may sound like anything, and it may
-    sound so surely. A message that answers with more words is one only where the alarm itself is unsure.
-    """
+def _only_answers(told: Told, step: str) -> bool:
+    """Whether a message that sounds like danger as a first message is plainly the answer to the open question."""
     if not step or not told.scores:
         return False
-    if (step == WHOM and told.whom) or (step == MINOR and told.minor):
-        return told.bare or (not told.tells and reading.best.confidence < SURE_OF_DANGER)
-    if told.polarity in BY_POLARITY and not told.more:
+    fact = told.whom if step == WHOM else told.minor if step == MINOR else ""
+    if (fact and told.bare) or (told.polarity in BY_POLARITY and not told.more):
         return True
-    answered = told.polarity in BY_POLARITY or step in told.tells or step in told.denies
-    return answered and reading.best.confidence < UNSURE_OF_DANGER
+    answers = fact or told.polarity in BY_POLARITY or step in told.tells or step in told.denies
+    return told.danger < (DANGEROUS_ANSWER if answers else DANGEROUS)
 
 
 def _steer(label: str, polarity: str, confidence: float, chosen: bool, told: Told) -> Optional[Kind]:

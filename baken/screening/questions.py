@@ -10,7 +10,7 @@ from typing import Dict, FrozenSet, Mapping, Optional, Sequence
 
 from baken.knowledge import Signal
 from baken.screening.case import Answer, Case
-from baken.screening.level import LEVELS, level
+from baken.screening.level import LEVELS, MINOR, level
 from baken.screening.settings import WHOM, Settings
 
 FITTING = 2  # how much more a question tells that fits the form which shows already
@@ -40,7 +40,7 @@ def next_question(
     if reached == LEVELS[-1] or (not core and _barren(asked, case, settings)):
         return None
     gains = {name: _gain(name, left, case, signals, settings) for name in left}
-    hints = _hinted(case, signals)
+    hints = _hinted(case, signals, settings)
     if core and not hints and gains[core[0]]:
         return core[0]
     useful = [name for name in left if gains[name]]
@@ -58,9 +58,11 @@ def _gain(name: str, open_ones: Sequence[str], case: Case, signals: Mapping[str,
     return 2 * alone or int(any(reached(name, other) > reached(other) for other in open_ones))
 
 
-def _hinted(case: Case, signals: Mapping[str, Signal]) -> FrozenSet[str]:
+def _hinted(case: Case, signals: Mapping[str, Signal], settings: Settings) -> FrozenSet[str]:
+    """The forms that show in the answers; before any does, those of the topics that the talk was on."""
     told = [signals[name] for name in case.said("yes", "qualified") if name in signals]
-    return frozenset(form for each in told for form in each.forms)
+    shown = frozenset(form for each in told for form in each.forms)
+    return shown or frozenset(settings.topics[topic] for topic in case.topics if topic in settings.topics)
 
 
 def _tells(signal: Signal, hints: FrozenSet[str], core: bool) -> float:
@@ -71,9 +73,14 @@ def _tells(signal: Signal, hints: FrozenSet[str], core: bool) -> float:
 
 
 def _barren(asked: Sequence[str], case: Case, settings: Settings) -> bool:
-    """Whether the last questions brought no signal; the first ones and the core do not count."""
+    """Whether the last questions brought no signal; the first ones and the core do not count.
+
+    There is more patience with somebody who told a signal, with a minor, for whom no force is needed, and with
+    somebody who does not know the answers to the core: they may well have seen what other questions ask for.
+    """
     counted = [name for name in asked if name not in settings.first and name not in settings.core]
-    told = [name for name in case.said("yes", "qualified") if name not in settings.first]
-    patience = settings.patience_with_signals if told else settings.patience
+    told = [name for name in case.said("yes", "qualified") if name not in settings.first or name == MINOR]
+    in_doubt = told or any(case.answers.get(name) not in ("no", "qualified") for name in settings.core)
+    patience = settings.patience_in_doubt if in_doubt else settings.patience
     last = counted[-patience:]
     return len(last) == patience and not any(case.answers.get(name) == "yes" for name in last)

@@ -40,13 +40,14 @@ class Settings(Item):
     core: List[str]
     max_questions: conint(ge=1)  # type: ignore[valid-type]
     patience: conint(ge=1)  # type: ignore[valid-type]
-    patience_with_signals: conint(ge=1)  # type: ignore[valid-type]
+    patience_in_doubt: conint(ge=1)  # type: ignore[valid-type]
     forms_without_force: List[str]
     situations: Mapping[str, List[str]]
     max_referrals: conint(ge=1)  # type: ignore[valid-type]
     referrals: List[Referral]
     calls: Mapping[str, str]
     forms: Mapping[str, str]
+    topics: Mapping[str, str]
 
     @classmethod
     def load(cls, data: Path, knowledge: Knowledge) -> "Settings":
@@ -70,6 +71,7 @@ class Settings(Item):
     def _unknown(self, knowledge: Knowledge) -> Iterator[str]:
         told = {form for signal in knowledge.signals.values() for form in signal.forms}
         yield from (f"forms: no name for '{form}'" for form in sorted(told - set(self.forms)))
+        yield from (f"topics, {name}: no form '{form}'" for name, form in self.topics.items() if form not in self.forms)
         named = {"first": self.first, "core": self.core, **self.situations}
         for field, names in named.items():
             yield from (f"{field}: no signal '{n}'" for n in names if n not in knowledge.signals and n != WHOM)

@@ -19,6 +19,7 @@ class Frame:
     country: str = ""
     situations: Tuple[str, ...] = ()
     crisis: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class State:
             country=countries[-1] if countries else "NL",
             situations=told,
             crisis=any(frame.crisis for frame in self.frames),
+            topics=frozenset(frame.topic for frame in self.frames if frame.topic),
         )
 
     @property
@@ -69,7 +71,13 @@ class State:
         """The state with what a message gave; `news` says what is new in it."""
         before = self.case.answers
         frame = Frame(
-            step, dict(heard.answers), heard.perspective, heard.country, heard.situations, heard.alarm == "crisis"
+            step=step,
+            answers=dict(heard.answers),
+            perspective=heard.perspective,
+            country=heard.country,
+            situations=heard.situations,
+            crisis=heard.alarm == "crisis",
+            topic=heard.topic,
         )
         after = replace(self, frames=(*self.frames, frame), misses=0)
         said = after.case.answers

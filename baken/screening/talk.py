@@ -33,9 +33,15 @@ class Check:
     def overhear(self, state: State, heard: Heard) -> State:
         """Keep what was told outside the check, or in an alarm, which stops the questions until the person asks.
 
-        A question that raises an alarm again and again is left, like one that is not understood.
+        A question that raises an alarm again and again is left, like one that is not understood. About whom it is stays
+        as it was once that is known.
         """
-        told = bool(heard.answers or heard.situations or heard.country or heard.alarm)
+        heard = replace(
+            heard,
+            perspective="" if state.whom_known else heard.perspective,
+            topic=heard.topic if heard.topic in self.settings.topics else "",
+        )
+        told = bool(heard.answers or heard.situations or heard.country or heard.alarm or heard.topic)
         after = state.with_heard(heard, "") if told else state
         if heard.alarm and state.status == "open":
             after = self._missed(replace(after, misses=state.misses), Heard("unclear"))

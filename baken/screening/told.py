@@ -13,8 +13,8 @@ class Told:
     strength away. `scores` says by signal how much the message tells it, about 1 when it surely does and below 0 when
     it says the opposite; `affirms` says the same of anything at all that
     another does or forbids; `tells` are the signals that it surely tells, and `denies` those that it speaks of and
-    does not tell. `minor` is `yes`, `no` or empty; `bare` says that there is nothing in the message but about whom it is or how
-    old somebody is.
+    does not tell. `minor` is `yes`, `no` or empty; `bare` says that there is nothing in the message but about whom it
+    is or how old somebody is; `danger` says how much it sounds like danger, from 0 to 1.
     """
 
     polarity: str = ""
@@ -29,6 +29,7 @@ class Told:
     whom: str = ""
     minor: str = ""
     bare: bool = False
+    danger: float = 0.0
     country: str = ""
 
     def as_dict(self) -> Dict[str, Any]:

@@ -29,6 +29,8 @@ def test_what_kind_of_answer(text, wanted):
     [
         ("ik ben 16", "yes"), ("16", "yes"), ("mijn vriend is 28 en ik ben 15", "yes"), ("ik ben 24", "no"),
         ("een meisje van 14", "yes"), ("een man van 40", "no"), ("bijna 18", "yes"), ("ik werk daar", ""),
+        ("zestien", "yes"), ("ik ben twintig", "no"), ("twaalf uur per dag", ""), ("net zeventien geworden", "yes"),
+        ("15 volgens opgave", "yes"), ("ze is 22 denk ik", "no"), ("15 uur per dag", ""), ("12 mensen in huis", ""),
     ],
 )  # fmt: skip
 def test_whether_somebody_is_under_age(text, wanted):
@@ -46,12 +48,14 @@ def test_about_whom(text, wanted):
     assert REPLIES.whom(text) == wanted
 
 
-@pytest.mark.parametrize("text", ["mezelf", "het gaat om mij", "over mijn dochter", "16", "ze is 17", "about me", "mij zelf ja"])
+@pytest.mark.parametrize(
+    "text", ["mezelf", "het gaat om mij", "over mijn dochter", "16", "ze is 17", "about me", "mij zelf ja"]
+)
 def test_nothing_but_whom_or_how_old(text):
     assert REPLIES.bare(text)
 
 
-@pytest.mark.parametrize("text", ["help mij", "ik wil dood", "hij slaat mij", "16 pillen", "", "hallo", "mij pijn doen"])
+@pytest.mark.parametrize("text", ["help mij", "ik wil dood", "hij slaat mij", "16 pillen", "", "hallo", "mij sterven"])
 def test_more_than_whom_or_how_old(text):
     assert not REPLIES.bare(text)
 

@@ -23,3 +23,11 @@ def test_a_question_that_raises_an_alarm_twice_is_left(check):
 
     assert twice.step != asked.step
     assert twice.case.crisis
+
+
+def test_an_alarm_does_not_change_about_whom_it_is(check):
+    about = check.start(State(), Heard("resume", perspective="professional"))
+
+    after = check.overhear(about, Heard("alarm", alarm="noodgeval", perspective="zelf"))
+
+    assert after.case.perspective == "professional"

@@ -57,29 +57,35 @@ def test_a_sentence_may_answer_two_questions(heard):
 
 
 @pytest.mark.parametrize("alarm", ["noodgeval", "crisis"])
-def test_danger_goes_before_any_answer(heard, alarm):
-    told = Told("ja", more=True, scores=SAID)
-
-    assert heard(told, label=alarm, confidence=0.9).kind == "alarm"
-    assert heard(Told(more=True, scores=SAID), label=alarm, confidence=0.3).kind == "alarm"
+@pytest.mark.parametrize(
+    "told",
+    [
+        Told("ja", more=True, scores=SAID, danger=0.6),
+        Told(more=True, scores=SAID, danger=0.3),
+        Told(more=True, whom="zelf", scores=SAID, danger=0.9),
+    ],
+)
+def test_danger_goes_before_any_answer(heard, alarm, told):
+    assert heard(told, label=alarm).kind == "alarm"
 
 
 @pytest.mark.parametrize(
     "told, step",
     [
-        (Told("nee", scores=SAID), "papieren_afgenomen"),
-        (Told(more=True, whom="zelf", scores=SAID), "over_wie"),
-        (Told(more=True, minor="yes", scores=SAID), "minderjarig"),
+        (Told("nee", scores=SAID, danger=0.9), "papieren_afgenomen"),
+        (Told(more=True, bare=True, whom="zelf", scores=SAID, danger=0.9), "over_wie"),
+        (Told(more=True, bare=True, minor="yes", scores=SAID, danger=0.9), "minderjarig"),
+        (Told("ja", more=True, scores=SAID, danger=0.4), "papieren_afgenomen"),
+        (Told(more=True, scores=SAID, danger=0.1), "papieren_afgenomen"),
     ],
 )
-def test_a_bare_answer_is_no_alarm_whatever_the_topics_make_of_it(heard, told, step):
-    assert heard(told, step, label="crisis", confidence=0.6).kind in ("answer", "whom")
+def test_what_only_sounds_like_danger_as_a_first_message_is_an_answer(heard, told, step):
+    assert heard(told, step, label="crisis", confidence=0.95).kind != "alarm"
 
 
-@pytest.mark.parametrize("step, fact", [("over_wie", {"whom": "zelf"}), ("minderjarig", {"minor": "yes"})])
-def test_nothing_but_whom_or_how_old_is_no_alarm_however_sure_the_topics_are(heard, step, fact):
-    assert heard(Told(more=True, bare=True, scores=SAID, **fact), step, label="crisis", confidence=0.95).kind != "alarm"
-    assert heard(Told(more=True, scores=SAID, **fact), step, label="crisis", confidence=0.95).kind == "alarm"
+@pytest.mark.parametrize("label", ["noodgeval", "crisis"])
+def test_outside_the_check_the_topics_alone_decide_on_danger(heard, label):
+    assert heard(Told(more=True, scores=SAID), "", label=label).kind == "alarm"
 
 
 def test_a_question_of_its_own_is_left_to_the_rest_of_baken(heard):

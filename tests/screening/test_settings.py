@@ -53,6 +53,7 @@ def test_a_signal_is_added_in_data_alone(data):
         ("  fnv: De vakbond", "  fvn: De vakbond", "calls: nothing on 'fnv'"),
         ("max_questions: 14", "max_questions: 0", "max_questions"),
         ("  orgaan: dwang", "  organ: dwang", "forms: no name for 'orgaan'"),
+        ("  vormen/bedelen: bedelen", "  vormen/bedelen: bedel", "topics, vormen/bedelen: no form 'bedel'"),
     ],
 )
 def test_a_mistake_in_the_settings_is_named(data, old, new, said):

@@ -48,6 +48,26 @@ def test_it_begins_with_safety_and_offers_the_four_answers(person):
     assert {"bevestigen", "ontkennen", "weet_niet", "overslaan", "stoppen"} <= person.choices
 
 
+def test_a_yes_after_a_disclosure_begins_it(person):
+    person.says("mijn vriend dwingt mij om met andere mannen naar bed te gaan", "ja dat is goed")
+
+    assert person.step == "nu_gevaar"
+    assert "seks hebben met anderen" in person.words  # what was told already
+
+
+def test_a_yes_after_an_answer_asks_for_more_of_it(person):
+    person.says("wat is mensenhandel?", "ja")
+
+    assert person.step == "" and "mensenhandel" in person.words
+
+
+@pytest.mark.parametrize("answer", ["mezelf", "ik", "het gaat om mij"])
+def test_about_whom_it_is_raises_no_alarm(person, answer):
+    person.says("start de signaalcheck", "nee", answer)
+
+    assert person.step == "minderjarig"
+
+
 def test_what_was_told_before_is_not_asked_again(person):
     person.says("mijn baas heeft mijn paspoort en ik mag niet weg", "#start_signaalcheck")
 
