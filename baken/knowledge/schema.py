@@ -170,13 +170,14 @@ class Signal(Sourced):
 
     `element` is the part of the crime that it belongs to. A signal with strength `support` explains and helps to
     choose who can help, and never changes the outcome. No `forms` means that it goes with every form. `weight` says
-    how much an answer usually tells, from 1 to 5.
+    how much an answer usually tells, from 1 to 5, and `seen` that somebody from outside may see it too.
     """
 
     element: Element
     strength: Strength
     forms: List[Identifier]
     weight: conint(ge=1, le=5)  # type: ignore[valid-type]
+    seen: bool = False
     question: Voices
     told: Voices
     why: Text

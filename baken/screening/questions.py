@@ -14,6 +14,7 @@ from baken.screening.level import LEVELS, MINOR, level
 from baken.screening.settings import WHOM, Settings
 
 FITTING = 2  # how much more a question tells that fits the form which shows already
+SEEN = 4  # and one on what can be seen, to somebody who does not know what cannot
 
 
 def next_question(
@@ -44,7 +45,13 @@ def next_question(
     if core and not hints and gains[core[0]]:
         return core[0]
     useful = [name for name in left if gains[name]]
-    return max(useful, default=None, key=lambda name: gains[name] * _tells(signals[name], hints, name in core))
+    outside = _from_outside(case, settings)
+
+    def worth(name: str) -> float:
+        visible = SEEN if outside and signals[name].seen else 1
+        return gains[name] * _tells(signals[name], hints, name in core) * visible
+
+    return max(useful, default=None, key=worth)
 
 
 def _gain(name: str, open_ones: Sequence[str], case: Case, signals: Mapping[str, Signal], settings: Settings) -> int:
@@ -65,6 +72,12 @@ def _hinted(case: Case, signals: Mapping[str, Signal], settings: Settings) -> Fr
     return shown or frozenset(settings.topics[topic] for topic in case.topics if topic in settings.topics)
 
 
+def _from_outside(case: Case, settings: Settings) -> bool:
+    """Whether somebody tells of another and does not know the core, so that it is better to ask what shows."""
+    unknown = [name for name in settings.core if case.answers.get(name) == "unknown"]
+    return case.perspective != "zelf" and len(unknown) > 1
+
+
 def _tells(signal: Signal, hints: FrozenSet[str], core: bool) -> float:
     fits = not hints or not signal.forms or hints & set(signal.forms)
     if not fits:
@@ -75,12 +88,12 @@ def _tells(signal: Signal, hints: FrozenSet[str], core: bool) -> float:
 def _barren(asked: Sequence[str], case: Case, settings: Settings) -> bool:
     """Whether the last questions brought no signal; the first ones and the core do not count.
 
-    There is more patience with somebody who told a signal, with a minor, for whom no force is needed, and with
-    somebody who does not know the answers to the core: they may well have seen what other questions ask for.
+    There is more patience with somebody who told a signal or was on a topic that points to a form, with a minor, for
+    whom no force is needed, and with who does not know the core: they may have seen what other questions ask for.
     """
     counted = [name for name in asked if name not in settings.first and name not in settings.core]
     told = [name for name in case.said("yes", "qualified") if name not in settings.first or name == MINOR]
-    in_doubt = told or any(case.answers.get(name) not in ("no", "qualified") for name in settings.core)
+    in_doubt = told or case.topics or any(case.answers.get(name) not in ("no", "qualified") for name in settings.core)
     patience = settings.patience_in_doubt if in_doubt else settings.patience
     last = counted[-patience:]
     return len(last) == patience and not any(case.answers.get(name) == "yes" for name in last)

@@ -13,8 +13,8 @@ CORE = ["opgesloten", "bedreigd", "werk_tegen_wil", "geld_afgenomen"]
 def after(check):
     """The next question after some answers, and how many it takes to the end when the rest is `no`."""
 
-    def after(answers, topics=()):
-        case = Case({**FIRST, **answers}, topics=frozenset(topics))
+    def after(answers, topics=(), perspective="zelf"):
+        case = Case({**FIRST, **answers}, perspective, topics=frozenset(topics))
         return next_question(case, ["over_wie", *case.answers], True, check.signals, check.settings)
 
     return after
@@ -54,3 +54,10 @@ def test_one_more_no_after_a_core_of_no_ends_it(after):
 @pytest.mark.parametrize("more", [{"minderjarig": "yes"}, {"bedreigd": "unknown"}, {"gecontroleerd": "yes"}])
 def test_there_is_more_patience_with_a_minor_with_who_does_not_know_and_after_a_signal(after, more):
     assert after({**dict.fromkeys(CORE, "no"), "loon_ingehouden": "no", **more})
+
+
+def test_who_tells_of_another_and_does_not_know_the_core_is_asked_what_can_be_seen(after, check):
+    question = after(dict.fromkeys(CORE, "unknown"), perspective="ander")
+
+    assert check.signals[question].seen
+    assert not check.signals[after(dict.fromkeys(CORE, "no"), perspective="ander")].seen
