@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence
 
 from baken.dialogue.reading import Reading, group_of
 from baken.nlu.perturbation import PERTURBATIONS
@@ -40,19 +40,25 @@ def load_items(path: Path) -> List[Item]:
     return items
 
 
-def trained_reader(model: Path) -> Reader:
-    """Reads with a trained model, through Rasa's own graph."""
+def trained_parser(model: Path) -> Callable[[str], Mapping[str, Any]]:
+    """Gives all that a trained model finds in a message, through Rasa's own graph."""
     from rasa.core.agent import Agent
     from rasa.core.channels.channel import UserMessage
 
     processor = Agent.load(str(model)).processor
     loop = asyncio.new_event_loop()
 
-    def read(text: str) -> Reading:
-        parsed = loop.run_until_complete(processor.parse_message(UserMessage(text)))
-        return Reading.from_dict(parsed["reading"])
+    def parse(text: str) -> Mapping[str, Any]:
+        parsed: Mapping[str, Any] = loop.run_until_complete(processor.parse_message(UserMessage(text)))
+        return parsed
 
-    return read
+    return parse
+
+
+def trained_reader(model: Path) -> Reader:
+    """Reads with a trained model."""
+    parse = trained_parser(model)
+    return lambda text: Reading.from_dict(parse(text)["reading"])
 
 
 def throwaway_reader(items: Sequence[Item]) -> Reader:

@@ -9,10 +9,12 @@ from baken.serving.fingerprint import READ_BY_TRAINING, fingerprint
 
 FILES = {
     "baken/dialogue/reading.py": "code",
+    "baken/figures/phrases.py": "code",
     "baken/nlu/topics.py": "code",
     "baken/retrieval/index.py": "code",
     "config.yml": "pipeline",
     "data/dialogue/rules.yml": "rules",
+    "data/figures/values.yml": "names",
     "data/knowledge/figures.yml": "facts",
     "data/language/vormen.yml": "words",
     "data/topics/wat.yml": "questions",
@@ -24,7 +26,6 @@ NOT_READ = [
     "actions/turns.py",
     "baken/cli.py",
     "baken/nlu/__pycache__/topics.cpython-310.pyc",
-    "data/figures/subjects.yml",
     "data/topics/wat.yml~",
     "endpoints.yml",
     "tests/nlu/test_topics.py",
