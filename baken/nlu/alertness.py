@@ -8,7 +8,7 @@ The labels of danger are `noodgeval`, more urgent than `crisis`, more urgent tha
    label that no veto or doubt is against.
 
 On messages that neither the rules nor the classifier were made with, rules alone raised more false alarms than they
-found people in danger; benchmarks/nlu.md has the figures.
+found people in danger; benchmarks/evaluation.md has the figures.
 """
 
 from dataclasses import replace
