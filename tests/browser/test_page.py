@@ -56,6 +56,25 @@ def test_people_to_call_are_one_tap_away(chat):
     assert call.bounding_box()["height"] >= 44
 
 
+def test_the_signaalcheck_from_a_story_to_its_card(chat):
+    say(chat, "mijn baas heeft mijn paspoort en ik mag niet weg")
+    reply = say(chat, "ja graag")
+    expect(reply).to_contain_text("Ben je nu in gevaar?")
+
+    for _ in range(14):
+        if reply.locator(".outcome").count():
+            break
+        turns = chat.locator(".turn:not(.visitor)")
+        before = turns.count()
+        reply.get_by_role("button", name="Nee", exact=True).click()
+        reply = turns.nth(before)
+        reply.wait_for()
+
+    expect(reply.locator(".outcome")).to_contain_text("ignalen")
+    expect(reply).to_contain_text("papieren")  # what was told before the questions
+    expect(reply.get_by_role("link", name="Bel").first).to_be_visible()
+
+
 def test_a_talk_survives_a_reload_and_goes_on(chat):
     say(chat, "wat is mensenhandel?")
     chat.reload()
