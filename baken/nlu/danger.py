@@ -8,12 +8,12 @@ in danger and from answers and disclosures. benchmarks/signaalcheck.md has what 
 from typing import Dict, List, Sequence
 
 from baken.dialogue.reading import group_of
+from baken.dialogue.turns import ALARMS, DISCLOSURE
 from baken.nlu.alarms import Alarms
 from baken.nlu.classifier import Classifier
 from baken.nlu.encoder import Encoder
 from baken.nlu.understanding import segments
 
-ALARMS, DISCLOSURE = ("noodgeval", "crisis"), "onthulling"
 ANSWER = "antwoord"
 
 

@@ -13,7 +13,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -26,6 +26,7 @@ from baken.nlu.examples import load_signal_examples
 from baken.nlu.replies import Replies, is_question
 from baken.nlu.signal_rules import SignalRules
 from baken.nlu.signals import AFFIRMING, SignalDetector, SignalModel
+from baken.nlu.topics import label_of
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.screening.settings import Settings
 from baken.screening.told import Told
@@ -119,8 +120,7 @@ class SignalReader(GraphComponent, IntentClassifier):
         """Learn the signals, and write what was learnt into the model."""
         messages: Dict[str, List[str]] = {}
         for message in training_data.intent_examples:
-            label = message.get(INTENT_RESPONSE_KEY) or message.get(INTENT)
-            messages.setdefault(label, []).append(message.get(TEXT) or "")
+            messages.setdefault(label_of(message), []).append(message.get(TEXT) or "")
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump(learn(messages), folder / _FILE, compress=1)
         return self._resource

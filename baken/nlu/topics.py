@@ -23,6 +23,12 @@ READING = "reading"
 _FILE = "topics.joblib"
 
 
+def label_of(message: Message) -> Text:
+    """The label of a training message: the whole name of a retrieval intent, or the plain intent."""
+    label: Text = message.get(INTENT_RESPONSE_KEY) or message.get(INTENT)
+    return label
+
+
 @DefaultV1Recipe.register(
     DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True
 )
@@ -54,7 +60,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         """Learn the labels of all training messages, and write what was learnt into the model."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         texts = [message.get(TEXT) for message in examples]
-        labels = [message.get(INTENT_RESPONSE_KEY) or message.get(INTENT) for message in examples]
+        labels = [label_of(message) for message in examples]
         vectors = StoredEncoder(shared_encoder(), FOLDER).encode(texts)
         classifier = Classifier.fit(texts, vectors, labels)
         with self._model_storage.write_to(self._resource) as folder:
