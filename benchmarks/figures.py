@@ -92,7 +92,7 @@ def _page(questions: int, right: float, seconds: List[float], own: List[float]) 
 
 Measured on {date.today().isoformat()} with `python -m benchmarks.figures`: the {questions} questions of
 `{QUESTIONS}`, follow-ups included, {ROUNDS} rounds over HTTP against the real servers, on a machine
-with two cores that others used as well. A time is that of one message, from the request to the whole reply.
+with two cores, which the client used as well. A time is that of one message, from the request to the whole reply.
 
 | | |
 |---|---|

@@ -5,7 +5,10 @@ downloaded. One message of ten words takes about ten milliseconds, and the cost 
 what is embedded is therefore clipped.
 """
 
+import hashlib
 import re
+import secrets
+from collections import OrderedDict
 from functools import lru_cache
 from typing import Protocol, Sequence
 
@@ -41,6 +44,32 @@ class E5Encoder:
         return np.asarray(self._model.query([clean(text) for text in texts]), dtype=np.float32)
 
 
+class RecentEncoder:
+    """Another encoder, which need not embed again what it embedded just now: the components each read one message.
+
+    A text is kept under a hash with a secret of this process, so that no words of a user stay in memory.
+    """
+
+    def __init__(self, encoder: Encoder, kept: int = 16) -> None:
+        """Keep the vectors of as many texts; those used longest ago go first."""
+        self._encoder, self._kept = encoder, kept
+        self._secret = secrets.token_bytes(16)
+        self._vectors: OrderedDict[bytes, np.ndarray] = OrderedDict()
+
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
+        """See `Encoder.encode`."""
+        keys = [hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=self._secret).digest() for text in texts]
+        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._vectors}
+        embedded = dict(zip(new, self._encoder.encode(list(new.values())), strict=True))
+        vectors = [embedded[key] if key in embedded else self._vectors[key] for key in keys]
+        self._vectors.update(zip(keys[-self._kept :], vectors[-self._kept :], strict=True))
+        for key in keys[-self._kept :]:
+            self._vectors.move_to_end(key)
+        while len(self._vectors) > self._kept:
+            self._vectors.popitem(last=False)
+        return np.asarray(vectors, dtype=np.float32).reshape(len(texts), DIMENSIONS)
+
+
 def clean(text: str) -> str:
     """The part of a text that is embedded: no control characters or lone surrogates, clipped.
 
@@ -55,4 +84,4 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=1)
 def shared_encoder() -> Encoder:
     """The one encoder of this process; components share it."""
-    return E5Encoder()
+    return RecentEncoder(E5Encoder())

@@ -37,32 +37,27 @@ class Lexical:
 
     characters: TfidfVectorizer
     words: TfidfVectorizer
-    features: csr_matrix
+    trained: csr_matrix  # a column for each training message, as a product with a new message wants it
 
     @classmethod
     def fit(cls, texts: Sequence[str]) -> "Lexical":
         """Learn the weights from the training messages."""
         lexical = cls(characters().fit(texts), words().fit(texts), csr_matrix((0, 0)))
-        lexical.features = lexical._features(texts)
+        lexical.trained = lexical._features(texts).T.tocsr()
         return lexical
 
     def similarity(self, texts: Sequence[str]) -> np.ndarray:
         """Likeness to every training message, shape `(len(texts), n)`; 0 where nothing is shared."""
-        features, trained = self._features(texts), self.features.T.tocsr()
-        starts = range(0, features.shape[0], ROWS)
-        parts = Parallel(n_jobs=-1, prefer="threads")(
-            delayed(_product)(features[start : start + ROWS], trained) for start in starts
-        )
-        return np.concatenate(parts)
+        return np.asarray((self._features(texts) @ self.trained).todense())
 
     def add_among(self, kernel: np.ndarray) -> None:
         """Add the likeness of the training messages to each other, in place, on and below the diagonal of `kernel`.
 
         A kernel is the same above its diagonal, so that half is not worked out.
         """
-        starts = range(0, len(kernel), ROWS)
+        features = self.trained.T.tocsr()
         Parallel(n_jobs=-1, prefer="threads", require="sharedmem")(
-            delayed(_add_product)(kernel, self.features, start) for start in starts
+            delayed(_add_product)(kernel, features, start) for start in range(0, len(kernel), ROWS)
         )
 
     def known_share(self, text: str) -> float:
@@ -105,10 +100,6 @@ def _add_product(kernel: np.ndarray, features: csr_matrix, start: int) -> None:
     rows = features[start : start + ROWS]
     end = start + rows.shape[0]
     kernel[start:end, :end] += (rows @ features[:end].T.tocsr()).toarray()
-
-
-def _product(rows: csr_matrix, trained: csr_matrix) -> np.ndarray:
-    return np.asarray((rows @ trained).todense())
 
 
 def _direction(vectors: np.ndarray) -> np.ndarray:

@@ -72,13 +72,14 @@ class SignalModel:
                 targets[row, labels.index(AFFIRMING)] = -1
         found = _marks([rules.read(text) for text in texts], rules)
         rarity = np.log(len(texts) / (1 + found.sum(axis=0)))
-        groups = _direction(found * rarity)
+        groups = _direction(found * rarity).astype(np.float32)
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
-        kernel = lexical.similarity(texts) + semantic.similarity(vectors) + GROUPS * groups @ groups.T
+        kernel = semantic.similarity(vectors) + np.float32(GROUPS) * groups @ groups.T
+        lexical.add_among(kernel)
         kernel[np.diag_indices_from(kernel)] += RIDGE
         usual = targets[:, labels.index(AFFIRMING)].mean()
         targets[:, labels.index(AFFIRMING)] -= usual
-        weights = solve(kernel, targets, assume_a="pos")
+        weights = solve(kernel, targets, lower=True, assume_a="pos")
         return cls(labels, lexical, semantic, groups, rarity, weights.astype(np.float32), float(usual))
 
     def scores(

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baken.nlu.encoder import DIMENSIONS, MAX_CHARACTERS, clean, shared_encoder
+from baken.nlu.encoder import DIMENSIONS, MAX_CHARACTERS, RecentEncoder, clean, shared_encoder
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,51 @@ def test_the_same_meaning_in_another_language_is_nearer_than_another_meaning():
 
 def test_the_encoder_is_shared():
     assert shared_encoder() is shared_encoder()
+
+
+class Counting:
+    """An encoder that tells what it was asked for: of a text, its length in every direction."""
+
+    def __init__(self):
+        self.asked = []
+
+    def encode(self, texts):
+        self.asked += texts
+        return np.array([[len(text)] * DIMENSIONS for text in texts], dtype=np.float32).reshape(-1, DIMENSIONS)
+
+
+def test_a_text_of_just_now_is_not_embedded_again():
+    inner = Counting()
+    encoder = RecentEncoder(inner, kept=3)
+
+    first, again = encoder.encode(["a", "bb", "a"]), encoder.encode(["bb", "ccc"])
+
+    assert (first[:, 0].tolist(), again[:, 0].tolist()) == ([1, 2, 1], [2, 3])
+    assert inner.asked == ["a", "bb", "ccc"]
+
+
+def test_the_text_used_longest_ago_is_embedded_again():
+    inner = Counting()
+    encoder = RecentEncoder(inner, kept=2)
+
+    for text in ("a", "bb", "a", "ccc", "a", "bb"):
+        encoder.encode([text])
+
+    assert inner.asked == ["a", "bb", "ccc", "bb"]
+
+
+def test_no_words_of_a_user_stay_in_the_memory_of_the_encoder():
+    encoder = RecentEncoder(Counting())
+
+    encoder.encode(["mijn baas heeft mijn paspoort", "half \ud83d teken"])
+
+    assert b"paspoort" not in b"".join(encoder._vectors)
+    assert not any(isinstance(key, str) for key in encoder._vectors)
+
+
+@given(st.lists(st.sampled_from(["a", "bb", "ccc", "dddd", ""]), max_size=9), st.integers(1, 3))
+def test_what_is_remembered_is_what_would_be_embedded(texts, kept):
+    encoder = RecentEncoder(Counting(), kept)
+
+    for _ in range(2):
+        assert encoder.encode(texts)[:, 0].tolist() == [len(text) for text in texts]
