@@ -30,7 +30,7 @@ class Spelling:
         self._wanted = {word for word in vocabulary if word.isalpha()}
         self._nearby: Dict[str, str] = {}
         for word in sorted(each for each in self._wanted if len(each) >= SHORTEST):
-            for key in _keys(word):
+            for key in near_keys(word):
                 self._nearby.setdefault(key, word)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -46,22 +46,23 @@ class Spelling:
         if _REPEATED.search(word):
             single, double = _REPEATED.sub(r"\1", word), _REPEATED.sub(r"\1\1", word)
             word = double if double in self._wanted else self._variants.get(single, single)
-        if len(word) < SHORTEST or not word.isalpha() or word in self._wanted or _is_dutch(word):
+        if len(word) < SHORTEST or not word.isalpha() or word in self._wanted or is_dutch(word):
             return word
-        for key in _keys(word):
+        for key in near_keys(word):
             if key in self._nearby:
                 return self._nearby[key]
         return word
 
 
-def _keys(word: str) -> Iterator[str]:
-    """A word, and the word with each of its letters but the first left out: what near words share."""
+def near_keys(word: str, first: int = 1) -> Iterator[str]:
+    """A word, and the word with each of its letters from `first` on left out: what near words share."""
     yield word
-    for index in range(1, len(word)):
+    for index in range(first, len(word)):
         yield word[:index] + word[index + 1 :]
 
 
-def _is_dutch(word: str) -> bool:
+def is_dutch(word: str) -> bool:
+    """Whether a word, in lower case, is in the list of Dutch words of spacy-lookups-data."""
     known = _dutch_words()
     place = int(np.searchsorted(known, np.uint64(get_string_id(word))))
     return place < len(known) and int(known[place]) == get_string_id(word)

@@ -9,11 +9,14 @@ from baken.dialogue.reading import Guess, Reading
 from baken.nlu.classifier import Classifier
 from baken.nlu.encoder import MAX_CHARACTERS, Encoder
 from baken.nlu.language import Languages
+from baken.nlu.mending import Mending
 
 RANKED = 10
 SEGMENTS = 6
 # With fewer known words a message is read by its meaning alone, whatever its language seems to be.
 FAMILIAR_ENOUGH = 0.35
+# With fewer known words a message is not mended: it may be in another language after all.
+FAMILIAR_TO_MEND = 0.5
 SUBJECT_WEIGHT = 0.4
 
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -28,6 +31,7 @@ class Understanding:
         self._classifier = classifier
         self._encoder = encoder
         self._languages = languages
+        self._mending = Mending(classifier.lexical.words)
 
     def read(self, text: str, subject: str = "") -> Reading:
         """Rank the labels for a message.
@@ -36,11 +40,13 @@ class Understanding:
             text: the message as it was typed.
             subject: the question that the talk is about, when the message leans on it ("en bij mannen?").
         """
-        parts = segments(text)
-        windows = [text] if len(text) <= MAX_CHARACTERS else gather(parts)
         known = self._classifier.lexical.known_share(text)
         language = self._languages.of(text, known)
         foreign = language != "nl" or known < FAMILIAR_ENOUGH
+        if not foreign and known >= FAMILIAR_TO_MEND:
+            text = self._mending.mend(text)
+        parts = segments(text)
+        windows = [text] if len(text) <= MAX_CHARACTERS else gather(parts)
         leaning = [f"{subject} {text}"] if subject else []
         singles = parts if len(parts) > 1 else []
         confidences = self._confidences([*windows, *leaning, *singles], foreign)

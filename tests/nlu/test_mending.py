@@ -1,0 +1,69 @@
+"""Words that were mistyped, mended to words of the training messages."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baken.nlu.kernels import words
+from baken.nlu.mending import Mending
+
+MESSAGES = [
+    "mijn baas betaalt geen loon",
+    "krijg ik mijn loon nog van mijn baas",
+    "wat is een loverboy",
+    "is een loverboy strafbaar",
+    "financiële schulden",
+    "de financiële kant",
+    "daar staat een pooierr",
+]
+
+
+@pytest.fixture(scope="module")
+def mending():
+    return Mending(words().fit(MESSAGES))
+
+
+@pytest.mark.parametrize(
+    "typed, meant",
+    [
+        ("lverboy", "loverboy"),
+        ("loverrboy", "loverboy"),
+        ("loverbiy", "loverboy"),
+        ("lovreboy", "loverboy"),
+        ("koverboy", "loverboy"),
+        ("olverboy", "loverboy"),
+        ("Wat is een lovrboy?", "Wat is een loverboy?"),
+    ],
+)
+def test_a_word_one_letter_away_is_mended(mending, typed, meant):
+    assert mending.mend(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "loverboy",
+        "LOVERBOY",
+        "boon",  # a Dutch word, though a letter from "loon"
+        "loo",  # short
+        "lvrboy",  # two letters away
+        "b4as",
+        "financiele",
+        "pooier",  # Dutch, and the word near it was written once and may be the mistake
+        "",
+        "??",
+    ],
+)
+def test_other_words_stay_as_they_were_typed(mending, typed):
+    assert mending.mend(typed) == typed
+
+
+def test_a_word_that_was_seen_once_is_not_mended_to(mending):
+    assert mending.mend("strafbaarr") == "strafbaarr"
+
+
+@given(st.text(max_size=40))
+def test_mending_twice_changes_nothing_more_and_no_text_is_too_odd(mending, text):
+    once = mending.mend(text)
+
+    assert mending.mend(once) == once
