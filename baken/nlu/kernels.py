@@ -84,11 +84,11 @@ class Semantic:
     def fit(cls, vectors: np.ndarray) -> "Semantic":
         """Keep the training vectors, shape `(n, dimensions)`."""
         centre = vectors.mean(axis=0)
-        return cls(centre, _direction(vectors - centre))
+        return cls(centre, direction(vectors - centre))
 
     def similarity(self, vectors: np.ndarray) -> np.ndarray:
         """Likeness to every training message, shape `(len(vectors), n)`, between 0 and 1."""
-        similarity = _direction(vectors - self.centre).astype(np.float32) @ self.vectors.T
+        similarity = direction(vectors - self.centre).astype(np.float32) @ self.vectors.T
         similarity -= 1  # in place: for all training messages at once this is close to a gigabyte
         similarity *= 2 * SPREAD
         np.exp(similarity, out=similarity)
@@ -102,6 +102,7 @@ def _add_product(kernel: np.ndarray, features: csr_matrix, start: int) -> None:
     kernel[start:end, :end] += (rows @ features[:end].T.tocsr()).toarray()
 
 
-def _direction(vectors: np.ndarray) -> np.ndarray:
+def direction(vectors: np.ndarray) -> np.ndarray:
+    """Vectors made one long, shape kept; those without length stay so."""
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.maximum(length, 1e-9)
+    return np.asarray(vectors / np.maximum(length, 1e-9))

@@ -15,7 +15,7 @@ from scipy.linalg import solve
 
 from baken.nlu.encoder import Encoder
 from baken.nlu.examples import Example
-from baken.nlu.kernels import Lexical, Semantic
+from baken.nlu.kernels import Lexical, Semantic, direction
 from baken.nlu.signal_rules import Found, SignalRules, names
 from baken.nlu.understanding import segments
 
@@ -72,7 +72,7 @@ class SignalModel:
                 targets[row, labels.index(AFFIRMING)] = -1
         found = _marks([rules.read(text) for text in texts], rules)
         rarity = np.log(len(texts) / (1 + found.sum(axis=0)))
-        groups = _direction(found * rarity).astype(np.float32)
+        groups = direction(found * rarity).astype(np.float32)
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
         kernel = semantic.similarity(vectors) + np.float32(GROUPS) * groups @ groups.T
         lexical.add_among(kernel)
@@ -86,7 +86,7 @@ class SignalModel:
         self, texts: Sequence[str], vectors: np.ndarray, found: Sequence[Found], rules: SignalRules
     ) -> np.ndarray:
         """How much each text tells each label, shape `(len(texts), len(labels))`."""
-        marks = _direction(_marks(found, rules) * self.rarity)
+        marks = direction(_marks(found, rules) * self.rarity)
         kernel = self.lexical.similarity(texts) + self.semantic.similarity(vectors) + GROUPS * marks @ self.groups.T
         scores = np.asarray(kernel @ self.weights)
         scores[:, self.labels.index(AFFIRMING)] += self.usual
@@ -149,7 +149,3 @@ def _marks(found: Sequence[Found], rules: SignalRules) -> np.ndarray:
         for group in each.groups:
             marks[row, columns[group]] = 1
     return marks
-
-
-def _direction(rows: np.ndarray) -> np.ndarray:
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)

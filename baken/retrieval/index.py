@@ -9,7 +9,7 @@ from typing import List, Mapping, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
-from baken.nlu.kernels import Lexical
+from baken.nlu.kernels import Lexical, direction
 
 
 class Hit(NamedTuple):
@@ -58,7 +58,7 @@ class Index:
             names=names,
             starts=np.array([starts[name] for name in names]),
             lexical=Lexical.fit(texts),
-            directions=_direction(vectors - vectors.mean(axis=0)),
+            directions=direction(vectors - vectors.mean(axis=0)),
             centre=centre,
             under=[tuple(topics.get(name, ())) for name in names],
         )
@@ -76,7 +76,7 @@ class Index:
 
     def scores(self, texts: Sequence[str], vectors: np.ndarray) -> np.ndarray:
         """How well each item fits each question by meaning and words, shape `(len(texts), len(names))`."""
-        meaning = _direction(vectors - self.centre) @ self.directions.T
+        meaning = direction(vectors - self.centre) @ self.directions.T
         return np.asarray(np.maximum.reduceat(meaning + self.lexical.similarity(texts), self.starts, axis=1))
 
     def calibrate(self, texts: Sequence[str], vectors: np.ndarray, share: float) -> None:
@@ -101,8 +101,3 @@ class Index:
             ValueError: there is no such item.
         """
         return self.under[self.names.index(name)]
-
-
-def _direction(vectors: np.ndarray) -> np.ndarray:
-    length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.maximum(length, 1e-9))

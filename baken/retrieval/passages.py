@@ -12,6 +12,7 @@ import numpy as np
 
 from baken.answers import Answer
 from baken.knowledge import Knowledge, render
+from baken.nlu.kernels import direction
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
@@ -71,7 +72,7 @@ class PassageScores:
         starts = np.full(len(labels), -1)
         starts[present] = first
         centre = vectors[kept].mean(axis=0)
-        return cls(_direction(vectors[order] - centre), starts)
+        return cls(direction(vectors[order] - centre), starts)
 
     def scores(self, vectors: np.ndarray, centre: np.ndarray) -> np.ndarray:
         """The best cosine between each question and the passages of each label, shape `(len(vectors), labels)`.
@@ -82,14 +83,9 @@ class PassageScores:
             vectors: the sentence vectors of the questions.
             centre: the mean vector of many questions; questions share another manner than passages do.
         """
-        cosine = _direction(vectors - centre) @ self.directions.T
+        cosine = direction(vectors - centre) @ self.directions.T
         having = self.starts >= 0
         best = np.empty((len(vectors), len(self.starts)), dtype=np.float32)
         best[:, having] = np.maximum.reduceat(cosine, self.starts[having], axis=1)
         best[:, ~having] = best[:, having].mean(axis=1, keepdims=True)
         return best
-
-
-def _direction(vectors: np.ndarray) -> np.ndarray:
-    length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return np.asarray(vectors / np.maximum(length, 1e-9))
