@@ -8,9 +8,8 @@ what is embedded is therefore clipped.
 import hashlib
 import re
 import secrets
-from collections import OrderedDict
 from functools import lru_cache
-from typing import Protocol, Sequence
+from typing import Dict, Protocol, Sequence
 
 import numpy as np
 
@@ -54,20 +53,17 @@ class RecentEncoder:
         """Keep the vectors of as many texts; those used longest ago go first."""
         self._encoder, self._kept = encoder, kept
         self._secret = secrets.token_bytes(16)
-        self._vectors: OrderedDict[bytes, np.ndarray] = OrderedDict()
+        self._vectors: Dict[bytes, np.ndarray] = {}  # in the order in which they were used last
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """See `Encoder.encode`."""
         keys = [hashlib.blake2b(text.encode("utf-8", "surrogatepass"), key=self._secret).digest() for text in texts]
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._vectors}
-        embedded = dict(zip(new, self._encoder.encode(list(new.values())), strict=True))
-        vectors = [embedded[key] if key in embedded else self._vectors[key] for key in keys]
-        self._vectors.update(zip(keys[-self._kept :], vectors[-self._kept :], strict=True))
-        for key in keys[-self._kept :]:
-            self._vectors.move_to_end(key)
-        while len(self._vectors) > self._kept:
-            self._vectors.popitem(last=False)
-        return np.asarray(vectors, dtype=np.float32).reshape(len(texts), DIMENSIONS)
+        every = {**self._vectors, **dict(zip(new, self._encoder.encode(list(new.values())), strict=True))}
+        for key in keys:
+            every[key] = every.pop(key)  # to the end
+        self._vectors = dict(list(every.items())[-self._kept :])
+        return np.asarray([every[key] for key in keys], dtype=np.float32).reshape(len(texts), DIMENSIONS)
 
 
 def clean(text: str) -> str:
