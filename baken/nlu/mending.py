@@ -8,9 +8,10 @@ benchmarks/evaluation.md has what it is worth.
 import re
 from typing import Dict
 
+import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer, strip_accents_unicode
 
-from baken.nlu.spelling import is_dutch, near_keys
+from baken.nlu.spelling import NearWords, is_dutch
 
 SHORTEST = 4  # shorter words are too close to each other
 SEEN = 2  # training messages that must hold a word before others are mended to it: one may be a mistake itself
@@ -26,13 +27,13 @@ class Mending:
         self._rarity: Dict[str, float] = {
             word: float(words.idf_[column]) for word, column in words.vocabulary_.items() if " " not in word
         }
-        common = [word for word in self._rarity if len(word) >= SHORTEST and word.isalpha()]
-        self._near: Dict[str, str] = {}
-        enough = words_seen(words, SEEN)
-        for word in sorted(common, key=lambda each: (self._rarity[each], each)):
-            if self._rarity[word] <= enough:
-                for key in near_keys(word, first=0):
-                    self._near.setdefault(key, word)
+        seldom = np.unique(words.idf_)[-SEEN:][0]  # the rarest words are seen once, the next twice, and so on
+        common = [
+            word
+            for word, rarity in self._rarity.items()
+            if rarity <= seldom and len(word) >= SHORTEST and word.isalpha()
+        ]
+        self._near = NearWords(sorted(common, key=lambda each: (self._rarity[each], each)), first=0)
 
     def mend(self, text: str) -> str:
         """The text, with the words that were mistyped as they were probably meant."""
@@ -43,11 +44,4 @@ class Mending:
         plain = strip_accents_unicode(word)
         if len(word) < SHORTEST or not word.isalpha() or plain in self._rarity or is_dutch(word):
             return typed
-        near = [self._near[key] for key in near_keys(plain, first=0) if key in self._near]
-        return min(near, key=lambda each: self._rarity[each], default=typed)
-
-
-def words_seen(words: TfidfVectorizer, times: int) -> float:
-    """The weight of a word that so many training messages hold; commoner words weigh less."""
-    weights = sorted(set(words.idf_.tolist()), reverse=True)  # from those seen once, to the commonest
-    return weights[min(times, len(weights)) - 1]
+        return min(self._near.to(plain), key=lambda each: self._rarity[each], default=typed)

@@ -28,10 +28,7 @@ class Spelling:
         """Create from the variants and the words that are worth recognising."""
         self._variants = dict(variants)
         self._wanted = {word for word in vocabulary if word.isalpha()}
-        self._nearby: Dict[str, str] = {}
-        for word in sorted(each for each in self._wanted if len(each) >= SHORTEST):
-            for key in near_keys(word):
-                self._nearby.setdefault(key, word)
+        self._near = NearWords(sorted(each for each in self._wanted if len(each) >= SHORTEST))
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the norm of the tokens of a document."""
@@ -48,17 +45,31 @@ class Spelling:
             word = double if double in self._wanted else self._variants.get(single, single)
         if len(word) < SHORTEST or not word.isalpha() or word in self._wanted or is_dutch(word):
             return word
-        for key in near_keys(word):
-            if key in self._nearby:
-                return self._nearby[key]
-        return word
+        return next(self._near.to(word), word)
 
 
-def near_keys(word: str, first: int = 1) -> Iterator[str]:
-    """A word, and the word with each of its letters from `first` on left out: what near words share."""
-    yield word
-    for index in range(first, len(word)):
-        yield word[:index] + word[index + 1 :]
+class NearWords:
+    """Finds words that differ in one letter: left out, put in, another, or two that changed places.
+
+    Near words share a key: the word itself, or the word with a letter left out.
+    """
+
+    def __init__(self, words: Iterable[str], first: int = 1) -> None:
+        """Index the words, of which the earlier win, by the letters from `first` on: those before must be right."""
+        self._first = first
+        self._words: Dict[str, str] = {}
+        for word in words:
+            for key in self._keys(word):
+                self._words.setdefault(key, word)
+
+    def to(self, word: str) -> Iterator[str]:
+        """The indexed words that are near to a word, in the order of the keys that they share with it."""
+        return (self._words[key] for key in self._keys(word) if key in self._words)
+
+    def _keys(self, word: str) -> Iterator[str]:
+        yield word
+        for index in range(self._first, len(word)):
+            yield word[:index] + word[index + 1 :]
 
 
 def is_dutch(word: str) -> bool:
