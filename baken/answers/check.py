@@ -9,11 +9,11 @@ from typing import Container, Iterator, List, Mapping, Sequence
 
 from baken.answers import readability
 from baken.answers.load import Answer
+from baken.dialogue.reading import ALARMS
 from baken.knowledge import Knowledge, UnknownReference, find_references, render
 
 MIN_SCORE = 60
 MIN_SCORE_URGENT = 70
-URGENT = {"noodgeval", "crisis"}
 MAX_TITLE = 40
 LONGER_FACTOR = 2
 
@@ -63,7 +63,7 @@ def _check(answer: Answer, labels: Mapping[str, object], knowledge: Knowledge) -
         if answer.language != "nl":
             continue
         yield from (f"{version}: {mistake}" for mistake in _check_tone(rendered))
-        minimum = MIN_SCORE_URGENT if answer.name in URGENT else MIN_SCORE
+        minimum = MIN_SCORE_URGENT if answer.name in ALARMS else MIN_SCORE
         yield from (f"{version}: {m}" for m in _check_length(rendered, version, minimum))
     for cell in answer.cells():
         yield from (f"comparison: {mistake}" for mistake in _check_facts(cell))

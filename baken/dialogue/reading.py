@@ -7,6 +7,9 @@ Verdict = Literal["answer", "ask", "refuse", "figure", "quote"]
 Aspect = Literal["", "age", "trust"]
 
 OUT_OF_SCOPE = "buiten_bereik"
+ALARMS = (NOODGEVAL, CRISIS) = ("noodgeval", "crisis")
+DISCLOSURE = "onthulling"  # a group of labels
+URGENCY = (*ALARMS, DISCLOSURE)  # most urgent first
 ASK = "nlu_fallback"
 FIGURE = "cijfer_vraag"
 QUOTE = "uit_bronnen"

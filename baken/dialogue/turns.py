@@ -8,13 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Collection, List, Mapping, Sequence, Tuple
 
 from baken.dialogue.memory import Memory
-from baken.dialogue.reading import OUT_OF_SCOPE, Guess, Reading, group_of
+from baken.dialogue.reading import ALARMS, DISCLOSURE, OUT_OF_SCOPE, Guess, Reading, group_of
 
 CHOICES, ALSO = 3, 2
 WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2}
 SECOND_CONFIDENCE = 0.5
-DISCLOSURE = "onthulling"
-ALARMS = ("noodgeval", "crisis")
 TRACE = 0.05
 TO_A_PERSON = "bot/mens_spreken"
 ABOUT_SOURCES = {"": "utter_bron", "age": "utter_bron_oud", "trust": "utter_bron_zeker"}

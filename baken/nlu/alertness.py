@@ -14,11 +14,9 @@ found people in danger; benchmarks/evaluation.md has the figures.
 from dataclasses import replace
 from typing import FrozenSet, List, Optional
 
-from baken.dialogue.reading import Guess, Reading, group_of
+from baken.dialogue.reading import DISCLOSURE, URGENCY, Guess, Reading, group_of
 from baken.nlu.alarms import Evidence
 
-NOODGEVAL, CRISIS, DISCLOSURE = "noodgeval", "crisis", "onthulling"
-URGENCY = (NOODGEVAL, CRISIS, DISCLOSURE)
 NOTICED, SUSPECTED = 0.02, 0.2
 ALARM_CONFIDENCE = 0.9
 LIKELY = 0.02

@@ -7,8 +7,7 @@ in danger and from answers and disclosures. benchmarks/signaalcheck.md has what 
 
 from typing import Dict, List, Sequence
 
-from baken.dialogue.reading import group_of
-from baken.dialogue.turns import ALARMS, DISCLOSURE
+from baken.dialogue.reading import ALARMS, URGENCY, group_of
 from baken.nlu.alarms import Alarms
 from baken.nlu.classifier import Classifier
 from baken.nlu.encoder import Encoder
@@ -27,7 +26,7 @@ def learn_danger(messages: Dict[str, List[str]], answers: Sequence[str], encoder
     """
     labels = {text: ANSWER for text in answers}
     for label, texts in messages.items():
-        if group_of(label) in (*ALARMS, DISCLOSURE):
+        if group_of(label) in URGENCY:
             labels.update(dict.fromkeys(texts, label if label in ALARMS else ANSWER))
     return Classifier.fit(list(labels), encoder.encode(list(labels)), list(labels.values()))
 

@@ -6,13 +6,12 @@ import sys
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence
 
-from baken.dialogue.reading import Reading, group_of
+from baken.dialogue.reading import URGENCY, Reading, group_of
 from baken.nlu.perturbation import PERTURBATIONS
 from baken.nlu.scores import Item, label_accuracy, outcome, summarise
 from baken.yaml_file import YamlFileError, read_yaml
 
 Reader = Callable[[str], Reading]
-ALARMS = ("noodgeval", "crisis", "onthulling")
 
 
 class EvaluationError(ValueError):
@@ -78,7 +77,7 @@ def throwaway_reader(items: Sequence[Item]) -> Reader:
     encoder = shared_encoder()
     classifier = Classifier.fit(texts, encoder.encode(texts), [item.labels[0] for item in items])
     understanding = Understanding(classifier, encoder, Languages())
-    if not set(ALARMS) & set(classifier.labels):  # labels of another world, which has no alarms
+    if not set(URGENCY) & set(classifier.labels):  # labels of another world, which has no alarms
         return lambda text: decide(understanding.read(text), Thresholds())
     return lambda text: decide(apply(text, understanding.read(text)), Thresholds())
 
@@ -107,7 +106,7 @@ def evaluate_alarms(items: Sequence[Item], read: Reader) -> Dict[str, Any]:
     for item in items:
         reading = read(item.text)
         label = group_of(reading.best.label) if reading.verdict == "answer" else "none"
-        label = label if label in ALARMS else "none"
+        label = label if label in URGENCY else "none"
         expected = item.labels[0]
         found.setdefault(expected, []).append(label == expected)
         if label != expected:
@@ -142,7 +141,7 @@ def main(path: Path, as_json: bool, train_on: Optional[Path]) -> int:
         from baken.serving.model import ensure_model
 
         read = trained_reader(ensure_model(say=_quietly))
-    if items[0].labels[0] in (*ALARMS, "none") and all("/" not in i.labels[0] for i in items):
+    if items[0].labels[0] in (*URGENCY, "none") and all("/" not in i.labels[0] for i in items):
         result = evaluate_alarms(items, read)
         print(json.dumps(result, ensure_ascii=False, indent=None if as_json else 2))
         return 0

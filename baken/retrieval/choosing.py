@@ -13,11 +13,11 @@ general words is a little like many items and really like none. Then:
 from dataclasses import replace
 from typing import Optional, Sequence
 
-from baken.dialogue.reading import OUT_OF_SCOPE, Reading, group_of
+from baken.dialogue.reading import OUT_OF_SCOPE, URGENCY, Reading, group_of
 from baken.dialogue.verdict import Thresholds
 from baken.retrieval.index import Hit
 
-NEVER = {"noodgeval", "crisis", "onthulling", "daderhulp"}
+NEVER = (*URGENCY, "daderhulp")
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
 STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones

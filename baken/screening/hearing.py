@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Dict, Literal, Mapping, Optional, Tuple
 
-from baken.dialogue.reading import Reading, group_of
-from baken.dialogue.turns import ALARMS, DISCLOSURE
+from baken.dialogue.reading import ALARMS, DISCLOSURE, NOODGEVAL, Reading, group_of
 from baken.knowledge import Signal
 from baken.screening.case import PERSPECTIVES, Answer
 from baken.screening.level import MINOR
@@ -13,7 +12,7 @@ from baken.screening.told import Told
 
 Kind = Literal["answer", "whom", "mend", "back", "stop", "again", "why", "resume", "alarm", "aside", "unclear"]
 START = "start_signaalcheck"
-EMERGENCY, DANGER = "noodgeval", "nu_gevaar"
+DANGER = "nu_gevaar"
 STOPPING = "stoppen"  # the question whether to show the outcome so far
 WHOM_LABELS = {"over_mij": "zelf", "over_ander": "ander", "als_professional": "professional"}
 BY_LABEL = {"bevestigen": "ja", "ontkennen": "nee", "weet_niet": "weet_niet", "overslaan": "overslaan"}
@@ -88,7 +87,7 @@ def overhear(told: Told, reading: Reading, signals: Mapping[str, Signal]) -> Hea
     """What somebody tells outside the check, kept so that it is not asked again."""
     heard = _extra(told, "", signals)
     label = reading.best.label
-    if label == EMERGENCY:
+    if label == NOODGEVAL:
         heard[DANGER] = "yes"
     perspective = _perspective(told, reading) if heard else ""
     alarm = label if label in ALARMS else ""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from baken.dialogue.reading import group_of
-from baken.nlu.evaluation import ALARMS, trained_reader
+from baken.dialogue.reading import URGENCY, group_of
+from baken.nlu.evaluation import trained_reader
 from baken.nlu.language_data import read
 
 MESSAGES = read(Path(__file__).parent / "data" / "alarms.yml")
@@ -30,10 +30,10 @@ def alarmed(model):
 @pytest.mark.parametrize(
     "name, alarms, at_least",
     [
-        ("noodgeval", ALARMS, 0.98),
+        ("noodgeval", URGENCY, 0.98),
         ("noodgeval", ["noodgeval"], 0.95),
-        ("crisis", ALARMS, 0.95),
-        ("onthulling", ALARMS, 0.95),
+        ("crisis", URGENCY, 0.95),
+        ("onthulling", URGENCY, 0.95),
     ],
 )
 def test_people_in_danger_are_heard(alarmed, name, alarms, at_least):
@@ -41,7 +41,7 @@ def test_people_in_danger_are_heard(alarmed, name, alarms, at_least):
 
 
 def test_words_that_only_sound_alarming_raise_no_alarm(alarmed):
-    assert alarmed("geen", ALARMS) <= 0.05
+    assert alarmed("geen", URGENCY) <= 0.05
 
 
 def test_there_are_enough_messages_to_judge_by():
