@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Container, Dict, List, Mapping, Optional, Type, TypeVar, Union
+from typing import Any, Container, Dict, List, Mapping, Optional, Tuple, Type, TypeVar, Union
 
 from pydantic import ValidationError
 
@@ -80,28 +80,29 @@ def _read(
     path: Path, schema: Type[T], errors: List[str], sources: Optional[Container[str]] = None
 ) -> Dict[str, T]:
     items: Dict[str, T] = {}
-    raw = _parse(path, errors)
-    for item_id, fields in raw.items():
+    wrong: List[Tuple[str, Mapping[str, Any]]] = []
+    for item_id, fields in _parse(path, errors).items():
         if not isinstance(fields, dict):
-            line = raw.lc.key(item_id)[0] + 1
-            errors.append(f"{path.name}, line {line}, {item_id}: is no list of fields")
+            wrong.append((item_id, {"loc": ("__root__",), "msg": "is no list of fields"}))
             continue
         try:
             item = items[item_id] = schema(**fields)
         except ValidationError as error:
-            errors += [_explain(path, raw, item_id, each) for each in error.errors()]
+            wrong += [(item_id, each) for each in error.errors()]
             continue
         for source in getattr(item, "sources", []):
             if sources is not None and source not in sources:
-                unknown = {"loc": ("sources",), "msg": f"there is no source '{source}'"}
-                errors.append(_explain(path, raw, item_id, unknown))
+                wrong.append((item_id, {"loc": ("sources",), "msg": f"there is no source '{source}'"}))
+    if wrong:  # only now, because to read with lines takes six times as long
+        lined = read_yaml(path, with_lines=True)
+        errors += [_explain(path, lined, item_id, each) for item_id, each in wrong]
     return items
 
 
-def _parse(path: Path, errors: List[str]) -> Any:
-    """The mapping in a file, with its lines; an empty one and an error where there is none."""
+def _parse(path: Path, errors: List[str]) -> Mapping[str, Any]:
+    """The mapping in a file; an empty one and an error where there is none."""
     try:
-        raw = read_yaml(path, with_lines=True)
+        raw = _mapping(path)
     except YamlFileError as error:
         errors.append(str(error))
         return {}
@@ -111,9 +112,18 @@ def _parse(path: Path, errors: List[str]) -> Any:
     return raw
 
 
-def _explain(path: Path, raw: Any, item_id: str, error: Mapping[str, Any]) -> str:
+def _mapping(path: Path) -> Any:
+    """What a file holds; the fast reader refuses some plain text that the other takes, as `{a: Echt?, b: Ja}`."""
+    try:
+        return read_yaml(path)
+    except YamlFileError:
+        return read_yaml(path, with_lines=True)
+
+
+def _explain(path: Path, lined: Any, item_id: str, error: Mapping[str, Any]) -> str:
     field = str(error["loc"][0])
-    fields = raw[item_id]
-    line = (fields.lc.key(field) if field in fields else raw.lc.key(item_id))[0] + 1
+    fields = lined[item_id]
+    known = isinstance(fields, dict) and field in fields
+    line = (fields.lc.key(field) if known else lined.lc.key(item_id))[0] + 1
     name = "the item" if field == "__root__" else field
     return f"{path.name}, line {line}, {item_id}, {name}: {error['msg']}"
