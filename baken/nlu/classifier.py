@@ -57,7 +57,9 @@ class Head:
             raise np.linalg.LinAlgError("the kernel of the training messages is not positive definite")
         weights, _ = spotrs(factor, targets, lower=False)
         judged = np.arange(0, len(truth), -(-len(truth) // JUDGED))
-        roots, _ = strtrs(factor, np.eye(len(truth), dtype=np.float32)[:, judged], lower=False, trans=1)
+        units = np.zeros((len(truth), len(judged)), dtype=np.float32, order="F")
+        units[judged, np.arange(len(judged))] = 1
+        roots, _ = strtrs(factor, units, lower=False, trans=1, overwrite_b=True)
         inverse = np.einsum("ij,ij->j", roots, roots)  # the diagonal of the inverse of the kernel
         left_out = targets[judged] - weights[judged] / inverse[:, None]
         return cls(weights, _sharpness(left_out, truth[judged]))
@@ -100,7 +102,7 @@ class Classifier:
         targets = np.zeros((len(texts), len(names)), dtype=np.float32)
         targets[np.arange(len(texts)), [column[label] for label in labels]] = 1
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
-        kernel = semantic.similarity(vectors)
+        kernel = semantic.among()
         foreign = [
             Head.fit(kernel[part, part] ** NARROWER, targets[part], BALANCE_FOREIGN)
             for part in FOREIGN

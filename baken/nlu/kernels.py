@@ -5,7 +5,7 @@ seen; spelling survives typing errors; words keep near subjects apart. benchmark
 """
 
 from dataclasses import dataclass
-from typing import List, Sequence
+from typing import Callable, List, Sequence
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -42,9 +42,9 @@ class Lexical:
     @classmethod
     def fit(cls, texts: Sequence[str]) -> "Lexical":
         """Learn the weights from the training messages."""
-        lexical = cls(characters().fit(texts), words().fit(texts), csr_matrix((0, 0)))
-        lexical.trained = lexical._features(texts).T.tocsr()
-        return lexical
+        spelled, worded = characters(), words()
+        features = _side_by_side(spelled.fit_transform(texts), worded.fit_transform(texts))
+        return cls(spelled, worded, features.T.tocsr())
 
     def similarity(self, texts: Sequence[str]) -> np.ndarray:
         """Likeness to every training message, shape `(len(texts), n)`; 0 where nothing is shared."""
@@ -56,9 +56,11 @@ class Lexical:
         A kernel is the same above its diagonal, so that half is not worked out.
         """
         features = self.trained.T.tocsr()
-        Parallel(n_jobs=-1, prefer="threads", require="sharedmem")(
-            delayed(_add_product)(kernel, features, start) for start in range(0, len(kernel), ROWS)
-        )
+
+        def add(start: int, end: int) -> None:
+            kernel[start:end, :end] += (features[start:end] @ features[:end].T.tocsr()).toarray()
+
+        _for_blocks_of_rows(len(kernel), add)
 
     def known_share(self, text: str) -> float:
         """The share of a text's words that occur in the training messages, between 0 and 1."""
@@ -67,10 +69,7 @@ class Lexical:
         return sum(word in vocabulary for word in found) / len(found) if found else 0.0
 
     def _features(self, texts: Sequence[str]) -> csr_matrix:
-        """Both kinds side by side, scaled so that one product sums the two kernels."""
-        spelled = self.characters.transform(texts) * np.float32(CHARACTERS**0.5)
-        worded = self.words.transform(texts) * np.float32(WORDS**0.5)
-        return csr_matrix(hstack([spelled, worded]))
+        return _side_by_side(self.characters.transform(texts), self.words.transform(texts))
 
 
 @dataclass
@@ -88,18 +87,38 @@ class Semantic:
 
     def similarity(self, vectors: np.ndarray) -> np.ndarray:
         """Likeness to every training message, shape `(len(vectors), n)`, between 0 and 1."""
-        similarity = direction(vectors - self.centre).astype(np.float32) @ self.vectors.T
-        similarity -= 1  # in place: for all training messages at once this is close to a gigabyte
-        similarity *= 2 * SPREAD
-        np.exp(similarity, out=similarity)
-        similarity *= VECTORS
-        return np.minimum(similarity, VECTORS, out=similarity)
+        return _closeness(direction(vectors - self.centre).astype(np.float32) @ self.vectors.T)
+
+    def among(self) -> np.ndarray:
+        """Likeness of the training messages to each other, shape `(n, n)`; above the diagonal nothing is worked out."""
+        kernel = np.zeros((len(self.vectors), len(self.vectors)), dtype=np.float32)
+
+        def fill(start: int, end: int) -> None:
+            kernel[start:end, :end] = _closeness(self.vectors[start:end] @ self.vectors[:end].T)
+
+        _for_blocks_of_rows(len(kernel), fill)
+        return kernel
 
 
-def _add_product(kernel: np.ndarray, features: csr_matrix, start: int) -> None:
-    rows = features[start : start + ROWS]
-    end = start + rows.shape[0]
-    kernel[start:end, :end] += (rows @ features[:end].T.tocsr()).toarray()
+def _side_by_side(spelled: csr_matrix, worded: csr_matrix) -> csr_matrix:
+    """Both kinds of features, scaled so that one product sums the two kernels."""
+    return csr_matrix(hstack([spelled * np.float32(CHARACTERS**0.5), worded * np.float32(WORDS**0.5)]))
+
+
+def _closeness(cosines: np.ndarray) -> np.ndarray:
+    """Cosines made a Gaussian kernel, in place."""
+    cosines -= 1
+    cosines *= 2 * SPREAD
+    np.exp(cosines, out=cosines)
+    cosines *= VECTORS
+    return np.minimum(cosines, VECTORS, out=cosines)
+
+
+def _for_blocks_of_rows(count: int, work: Callable[[int, int], None]) -> None:
+    """Call `work` with the first row and the row after the last of each block; the processors share the blocks."""
+    Parallel(n_jobs=-1, prefer="threads", require="sharedmem")(
+        delayed(work)(start, min(start + ROWS, count)) for start in range(0, count, ROWS)
+    )
 
 
 def direction(vectors: np.ndarray) -> np.ndarray:

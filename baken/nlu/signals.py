@@ -74,7 +74,7 @@ class SignalModel:
         rarity = np.log(len(texts) / (1 + found.sum(axis=0)))
         groups = direction(found * rarity).astype(np.float32)
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
-        kernel = semantic.similarity(vectors) + np.float32(GROUPS) * groups @ groups.T
+        kernel = semantic.among() + np.float32(GROUPS) * groups @ groups.T
         lexical.add_among(kernel)
         kernel[np.diag_indices_from(kernel)] += RIDGE
         usual = targets[:, labels.index(AFFIRMING)].mean()

@@ -48,6 +48,13 @@ def test_the_share_of_words_that_are_known(lexical, text, share):
     assert lexical.known_share(text) == share
 
 
+def test_the_half_of_the_meaning_that_is_worked_out_is_the_likeness():
+    vectors = np.random.default_rng(0).normal(size=(600, 8)).astype(np.float32)  # more than one block of rows
+    semantic = Semantic.fit(vectors)
+
+    assert np.tril(semantic.among()) == pytest.approx(np.tril(semantic.similarity(vectors)), abs=1e-5)
+
+
 def test_likeness_in_meaning_depends_on_direction_only():
     vectors = np.array([[1, 0], [0, 1], [-1, 0], [0, -1]], dtype=np.float32)
     semantic = Semantic.fit(vectors)
