@@ -28,6 +28,9 @@ def create_app(model: Path) -> "Sanic":
     from rasa.core.utils import AvailableEndpoints
     from sanic import Sanic
 
+    from baken.serving.results import check_schema_once
+
+    check_schema_once()
     app = Sanic("baken", configure_logging=False)
     app.config.GRACEFUL_SHUTDOWN_TIMEOUT = STOP_SECONDS
     register(create_http_input_channels(None, "credentials.yml"), app, route=ROUTE)
