@@ -12,14 +12,15 @@ from baken.screening.settings import Settings
 Level = Literal["weinig_signalen", "mogelijke_signalen", "sterke_signalen"]
 FEW, POSSIBLE, STRONG = LEVELS = ("weinig_signalen", "mogelijke_signalen", "sterke_signalen")
 MINOR = "minderjarig"
+MANY = 4  # weak signals of two elements: one or two are a bad employer, so many together are more than that
 
 
 def level(case: Case, signals: Mapping[str, Signal], settings: Settings) -> Level:
     """How strong the signals are together.
 
     Strong: a strong purpose with a strong means, with two weak means, or with another strong purpose of the same
-    form; for a minor, a strong purpose that needs no force. Possible: one strong signal, weak ones of three
-    elements, or of two elements of which one is a means; for a minor, a weak purpose that needs no force.
+    form; for a minor, a strong purpose that needs no force. Possible: one strong signal; weak ones of three elements,
+    of two elements of which one is a means, or four of two elements; for a minor, a weak purpose that needs no force.
     """
     told = [signals[name] for name in case.said("yes") if name in signals]
     strong = [each for each in told if each.strength == "strong"]
@@ -31,7 +32,7 @@ def level(case: Case, signals: Mapping[str, Signal], settings: Settings) -> Leve
     if minor and any(_needs_no_force(each, settings) for each in purposes):
         return "sterke_signalen"
     elements = {each.element for each in weak}
-    if strong or len(elements) > 2 or (len(elements) > 1 and "means" in elements):
+    if strong or len(elements) > 2 or (len(elements) > 1 and ("means" in elements or len(weak) >= MANY)):
         return "mogelijke_signalen"
     if minor and any(each.element == "purpose" and _needs_no_force(each, settings) for each in weak):
         return "mogelijke_signalen"

@@ -2,7 +2,8 @@
 
 A question is worth asking when a yes to it would raise the level, alone or with another yes. Of these, the one that
 usually tells most, and fits the form that shows already, goes first. The check stops when no such question is
-left, when it has asked the most that it may, or when several in a row have brought nothing new.
+left, when it has asked the most that it may, or when several in a row have brought nothing new. Somebody who tells of
+another and does not know the core is asked first what can be seen from outside, however little the core brought.
 """
 
 from dataclasses import replace
@@ -14,7 +15,7 @@ from baken.screening.level import LEVELS, MINOR, level
 from baken.screening.settings import WHOM, Settings
 
 FITTING = 2  # how much more a question tells that fits the form which shows already
-SEEN = 4  # and one on what can be seen, to somebody who does not know what cannot
+SEEN = 6  # and one on what can be seen, to somebody who does not know what cannot
 
 
 def next_question(
@@ -38,18 +39,19 @@ def next_question(
     reached = level(case, signals, settings)
     left = [name for name in signals if name not in known and signals[name].strength != "support"]
     core = [name for name in settings.core if name in left]
-    if reached == LEVELS[-1] or (not core and _barren(asked, case, settings)):
+    if reached == LEVELS[-1]:
         return None
     gains = {name: _gain(name, left, case, signals, settings) for name in left}
     hints = _hinted(case, signals, settings)
     if core and not hints and gains[core[0]]:
         return core[0]
     useful = [name for name in left if gains[name]]
-    outside = _from_outside(case, settings)
+    visible = {name for name in useful if signals[name].seen} if _from_outside(case, settings) else set()
+    if not core and not visible and _barren(asked, case, settings):
+        return None
 
     def worth(name: str) -> float:
-        visible = SEEN if outside and signals[name].seen else 1
-        return gains[name] * _tells(signals[name], hints, name in core) * visible
+        return gains[name] * _tells(signals[name], hints, name in core) * (SEEN if name in visible else 1)
 
     return max(useful, default=None, key=worth)
 

@@ -93,3 +93,16 @@ def test_a_mistake_is_named_by_file_rule_and_field(write, rules, said):
 def test_words_must_be_written_with_commas(write):
     with pytest.raises(LanguageDataError, match="alarm-words.yml, nu: must be words with commas"):
         write(words=WORDS.replace("nu: nu, op dit moment", "nu: 5"))
+
+
+@pytest.mark.parametrize(
+    "text, certain",
+    [
+        ("ze komt alleen in de tuin om de was op te hangen", []),
+        ("hij komt nooit buiten, alleen in de schuur", []),
+        ("hij is er weer, hij staat in de tuin", ["noodgeval"]),
+        ("ik ben alleen in huis en ze staan voor de deur", ["noodgeval"]),
+    ],
+)
+def test_where_somebody_may_come_is_no_one_who_comes_near(text, certain):
+    assert list(Alarms.load().evidence(text).certain) == certain

@@ -26,6 +26,7 @@ def reached(check, text):
         ("geweld bedreigd opgesloten", "mogelijke"),
         ("gecontroleerd vervoerd", "mogelijke"),
         ("minderjarig rekening_op_naam", "mogelijke"),
+        ("lange_dagen gevaarlijk_werk woont_bij_werkgever vervoerd", "mogelijke"),
         ("lange_dagen woont_bij_werkgever", "weinig"),
         ("lange_dagen woont_bij_werkgever gevaarlijk_werk /loon_ingehouden", "weinig"),
         ("gecontroleerd angstig weggelopen", "weinig"),

@@ -61,3 +61,18 @@ def test_who_tells_of_another_and_does_not_know_the_core_is_asked_what_can_be_se
 
     assert check.signals[question].seen
     assert not check.signals[after(dict.fromkeys(CORE, "no"), perspective="ander")].seen
+
+
+def test_who_knows_nothing_of_the_core_may_tell_all_that_can_be_seen(after, check):
+    asked = dict.fromkeys(CORE, "unknown")
+    while question := after(asked, perspective="ander"):
+        asked[question] = "no"
+
+    seen = {name for name, signal in check.signals.items() if signal.seen}
+    assert len(seen & set(asked)) >= len(seen) - 1  # the most that may be asked is nearer
+
+
+def test_of_a_minor_it_is_asked_first_what_needs_no_force(after):
+    asked = {**dict.fromkeys(CORE, "unknown"), "minderjarig": "yes"}
+
+    assert after(asked, perspective="ander") in ("seks_tegen_wil", "strafbare_feiten")

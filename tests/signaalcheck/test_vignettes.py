@@ -45,7 +45,7 @@ def test_every_check_ends(played):
 
 
 def test_trafficking_is_seen(played):
-    assert share(played, trafficking, {STRONG, "mogelijke_signalen"}) >= 0.85
+    assert share(played, trafficking, {STRONG, "mogelijke_signalen"}) >= 0.9
 
 
 def test_clear_trafficking_is_seen_as_strong(played):
