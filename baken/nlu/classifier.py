@@ -22,7 +22,7 @@ from scipy.optimize import minimize_scalar
 from baken.nlu.kernels import Lexical, Semantic
 
 RIDGE = 0.2
-JUDGED = 1000  # messages whose leave-one-out scores the confidences are calibrated on, spread over all
+JUDGED = 500  # messages whose leave-one-out scores the confidences are calibrated on, spread over all
 BALANCE, BALANCE_FOREIGN = 0.3, 1.0
 FOREIGN = tuple(np.s_[first::3] for first in range(3))  # the training messages of each member of the committee
 NARROWER = 2  # without spelling and words, only near neighbours in meaning should count

@@ -55,7 +55,7 @@ class LongTail(GraphComponent, IntentClassifier):
         elsewhere = [message.get(TEXT) for message in examples if message.get(INTENT) == OUT_OF_SCOPE]
         index = build_index(DATA, StoredEncoder(self._encoder, FOLDER), texts, elsewhere)
         with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump(index, folder / _FILE)
+            joblib.dump(index, folder / _FILE, compress=1)
         return self._resource
 
     @classmethod

@@ -122,7 +122,7 @@ class SignalReader(GraphComponent, IntentClassifier):
         for message in training_data.intent_examples:
             messages.setdefault(label_of(message), []).append(message.get(TEXT) or "")
         with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump(learn(messages), folder / _FILE)
+            joblib.dump(learn(messages), folder / _FILE, compress=1)
         return self._resource
 
     @classmethod

@@ -64,7 +64,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         vectors = StoredEncoder(shared_encoder(), FOLDER).encode(texts)
         classifier = Classifier.fit(texts, vectors, labels)
         with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump((classifier, subjects(texts, labels)), folder / _FILE)
+            joblib.dump((classifier, subjects(texts, labels)), folder / _FILE, compress=1)
         return self._resource
 
     @classmethod
