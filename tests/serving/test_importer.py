@@ -28,7 +28,8 @@ def read(tmp_path):
 
 
 def test_the_messages_of_the_files(read):
-    labels = [(each.get("text"), each.get("intent"), each.get("intent_response_key")) for each in read.training_examples]
+    fields = ("text", "intent", "intent_response_key")
+    labels = [tuple(map(each.get, fields)) for each in read.training_examples]
 
     assert labels == [
         ("mijn loon is weg", "hulp", "hulp/loon"),
