@@ -1,32 +1,34 @@
 """Mends words that were mistyped, before a message's topic is read: "heb iik recht op mijn loob".
 
 A word is mended when it is neither in the training messages nor in a list of Dutch words, and one letter away (left
-out, put in, another, or two that changed places) from a word of the training messages; of several, the commonest.
-benchmarks/evaluation.md has what it is worth.
+out, put in, another, or two that changed places) from a word of the training messages; of several, one that was seen
+beside the same neighbours, or else the commonest. benchmarks/evaluation.md has what it is worth.
 """
 
 import re
-from typing import Dict
+from typing import Dict, Optional
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer, strip_accents_unicode
 
 from baken.nlu.spelling import NearWords, is_dutch
 
-SHORTEST = 4  # shorter words are too close to each other
+SHORTEST = 3  # shorter words are too close to each other
+RARITY_OF_NONE = 100.0  # more than any word's: neighbours weigh first
 SEEN = 2  # training messages that must hold a word before others are mended to it: one may be a mistake itself
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"(\w+)")
 
 
 class Mending:
     """Mends the words of messages."""
 
     def __init__(self, words: TfidfVectorizer) -> None:
-        """Create from the words of the training messages, whose weights tell how common each is."""
+        """Create from the words and pairs of words of the training messages, whose weights tell how common each is."""
         self._rarity: Dict[str, float] = {
             word: float(words.idf_[column]) for word, column in words.vocabulary_.items() if " " not in word
         }
+        self._pairs = frozenset(pair for pair in words.vocabulary_ if " " in pair)
         seldom = np.unique(words.idf_)[-SEEN:][0]  # the rarest words are seen once, the next twice, and so on
         common = [
             word
@@ -37,11 +39,22 @@ class Mending:
 
     def mend(self, text: str) -> str:
         """The text, with the words that were mistyped as they were probably meant."""
-        return _WORD.sub(lambda match: self._word(match.group()), text)
+        parts = _WORD.split(text)  # the words stand at the odd places
+        plain = [strip_accents_unicode(part.lower()) for part in parts]
+        for place in range(1, len(parts), 2):
+            if self._is_mistyped(parts[place].lower(), plain[place]):
+                before = plain[place - 2] if place > 1 else ""
+                meant = self._meant(before, plain[place], plain[place + 2] if place + 2 < len(parts) else "")
+                if meant:
+                    parts[place] = plain[place] = meant
+        return "".join(parts)
 
-    def _word(self, typed: str) -> str:
-        word = typed.lower()
-        plain = strip_accents_unicode(word)
-        if len(word) < SHORTEST or not word.isalpha() or plain in self._rarity or is_dutch(word):
-            return typed
-        return min(self._near.to(plain), key=lambda each: self._rarity[each], default=typed)
+    def _is_mistyped(self, word: str, plain: str) -> bool:
+        return len(word) >= SHORTEST and word.isalpha() and plain not in self._rarity and not is_dutch(word)
+
+    def _meant(self, before: str, word: str, after: str) -> Optional[str]:
+        def fit(near: str) -> float:
+            together = (f"{before} {near}" in self._pairs) + (f"{near} {after}" in self._pairs)
+            return self._rarity[near] - RARITY_OF_NONE * together
+
+        return min(self._near.to(word), key=fit, default=None)

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import Dict, Iterable, Iterator, Mapping, Set
+from typing import Dict, Iterable, Iterator, List, Mapping, Set
 
 import numpy as np
 from spacy.lookups import load_lookups
@@ -55,16 +55,16 @@ class NearWords:
     """
 
     def __init__(self, words: Iterable[str], first: int = 1) -> None:
-        """Index the words, of which the earlier win, by the letters from `first` on: those before must be right."""
+        """Index the words, the earlier ones first, by the letters from `first` on: those before must be right."""
         self._first = first
-        self._words: Dict[str, str] = {}
+        self._words: Dict[str, List[str]] = {}
         for word in words:
             for key in self._keys(word):
-                self._words.setdefault(key, word)
+                self._words.setdefault(key, []).append(word)
 
     def to(self, word: str) -> Iterator[str]:
         """The indexed words that are near to a word, in the order of the keys that they share with it."""
-        return (self._words[key] for key in self._keys(word) if key in self._words)
+        return (near for key in self._keys(word) for near in self._words.get(key, ()))
 
     def _keys(self, word: str) -> Iterator[str]:
         yield word

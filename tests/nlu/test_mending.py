@@ -45,7 +45,7 @@ def test_a_word_one_letter_away_is_mended(mending, typed, meant):
         "loverboy",
         "LOVERBOY",
         "boon",  # a Dutch word, though a letter from "loon"
-        "loo",  # short
+        "lo",  # short
         "lvrboy",  # two letters away
         "b4as",
         "financiele",
@@ -56,6 +56,13 @@ def test_a_word_one_letter_away_is_mended(mending, typed, meant):
 )
 def test_other_words_stay_as_they_were_typed(mending, typed):
     assert mending.mend(typed) == typed
+
+
+@pytest.mark.parametrize("typed, meant", [("mijn xoon", "mijn zoon"), ("geen xoon", "geen loon"), ("xoon", "loon")])
+def test_of_several_words_the_one_that_was_seen_beside_its_neighbours(typed, meant):
+    mending = Mending(words().fit(["mijn zoon is weg", "mijn zoon", "geen loon", "geen loon", "het loon"]))
+
+    assert mending.mend(typed) == meant
 
 
 def test_a_word_that_was_seen_once_is_not_mended_to(mending):
