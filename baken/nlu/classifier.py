@@ -8,8 +8,8 @@ a model that saw it.
 There are two heads. One uses meaning, spelling and words; the other meaning alone, with rare labels weighed
 up, for messages in another language, whose spelling and words say nothing about Dutch training messages. That
 one is a committee: each member learns from a third of the messages, together in a ninth of the time that all at
-once would take. Their mean is steady, where a single member is right or wrong by which messages it happened to
-see (benchmarks/evaluation.md).
+once would take. The first head, asked about the meaning alone, is the fourth member. Their mean is steady, where a
+single member is right or wrong by which messages it happened to see (benchmarks/evaluation.md).
 """
 
 from dataclasses import dataclass
@@ -128,7 +128,7 @@ class Classifier:
         if abroad.any():
             narrow = meaning[abroad] ** NARROWER
             members = [head.logits(narrow[:, part]) for head, part in zip(self.foreign, FOREIGN, strict=False)]
-            result[abroad] = _softmax(np.mean(members, axis=0))
+            result[abroad] = _softmax(np.mean([*members, self.dutch.logits(narrow)], axis=0))
         return result
 
 
