@@ -22,15 +22,17 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     """What to do with a message that was read so.
 
     A message that leans on the one before is answered, not asked about: the talk says what it is on. One in
-    another language is always read with less confidence, and its reader has nowhere else to go: only when it is
-    clearly about something else is it refused.
+    another language is always read with less confidence, and its reader has nowhere else to go and may not be able
+    to read a choice: only when it is clearly about something else is it refused, and only at a loss does Baken ask.
     """
     best = reading.best
     if best.label == OUT_OF_SCOPE:
         return "refuse"
-    if best.confidence < thresholds.refuse and reading.language == "nl":
+    foreign = reading.language != "nl"
+    if best.confidence < thresholds.refuse and not foreign:
         return "refuse"
-    if best.confidence >= thresholds.sure or reading.elliptic or len(reading.ranking) < 2:
+    sure = thresholds.refuse if foreign else thresholds.sure
+    if best.confidence >= sure or reading.elliptic or len(reading.ranking) < 2:
         return "answer"
     second = reading.ranking[1]
     if "/" not in best.label or "/" not in second.label:
