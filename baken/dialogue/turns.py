@@ -88,9 +88,9 @@ def after_figure(
 
 
 def ask(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
-    """Between close topics: which one is meant."""
+    """Between close topics, or where the best is a guess: which one is meant."""
     choices = _next_best(reading, catalogue, (TO_A_PERSON,))
-    shown, later = choices[:2], choices[2:]
+    shown, later = choices[:CHOICES], choices[CHOICES:]
     utterance = Utterance(_wording("vraag_onderwerp", memory), choices=(*shown, TO_A_PERSON))
     lines = _language_line(reading, catalogue)
     return Turn((utterance, *lines), replace(memory, candidates=later, misses=memory.misses + 1))

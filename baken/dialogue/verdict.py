@@ -3,17 +3,19 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from baken.dialogue.reading import OUT_OF_SCOPE, Reading, Verdict
+from baken.dialogue.reading import DISCLOSURE, OUT_OF_SCOPE, Reading, Verdict, group_of
 
 
 class Thresholds(NamedTuple):
     """Confidences between 0 and 1.
 
-    Below `refuse` no topic fits. The two best topics are so close that Baken asks when the second has at
-    least `close` times the confidence of the first and the first is below `sure`.
+    Below `refuse` no topic fits. Below `guess` the best topic is right once in three times and one of the two best
+    twice, so that Baken asks. It also asks when the two best are close: the second has at least `close` times the
+    confidence of the first and the first is below `sure`.
     """
 
     refuse: float = 0.15
+    guess: float = 0.35
     close: float = 0.6
     sure: float = 0.6
 
@@ -37,6 +39,8 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     second = reading.ranking[1]
     if "/" not in best.label or "/" not in second.label:
         return "answer"
+    if best.confidence < thresholds.guess and not foreign and group_of(best.label) != DISCLOSURE:
+        return "ask"
     return "ask" if second.confidence >= thresholds.close * best.confidence else "answer"
 
 

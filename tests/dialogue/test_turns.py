@@ -87,11 +87,12 @@ def test_under_the_line_in_their_language_stand_the_next_topics_but_not_after_da
     assert turn.utterances == (turns.Utterance("utter_taal_pl", choices=offered),)
 
 
-def test_between_close_topics_it_asks_which_and_offers_a_person():
-    turn = turns.ask(reading("wat/dwang", "wat/wet", "hulp/loon"), Memory("hulp/bang"), CATALOGUE)
+def test_between_close_topics_it_asks_which_of_three_and_offers_a_person():
+    turn = turns.ask(reading("wat/dwang", "wat/wet", "hulp/loon", "bot/wie"), Memory("hulp/bang"), CATALOGUE)
 
-    assert turn.utterances == (turns.Utterance("utter_vraag_onderwerp", choices=("wat/dwang", "wat/wet", PERSON)),)
-    assert turn.memory == Memory("hulp/bang", ("hulp/loon",), 1)
+    choices = ("wat/dwang", "wat/wet", "hulp/loon", PERSON)
+    assert turn.utterances == (turns.Utterance("utter_vraag_onderwerp", choices=choices),)
+    assert turn.memory == Memory("hulp/bang", ("bot/wie",), 1)
 
 
 def test_a_no_comes_with_the_three_nearest_topics_and_a_person():

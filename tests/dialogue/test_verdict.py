@@ -5,7 +5,7 @@ import pytest
 from baken.dialogue.reading import Guess, Reading
 from baken.dialogue.verdict import Thresholds, decide, judge
 
-THRESHOLDS = Thresholds(refuse=0.2, close=0.5, sure=0.6)
+THRESHOLDS = Thresholds(refuse=0.2, guess=0.3, close=0.5, sure=0.6)
 
 
 def reading(*guesses, **more):
@@ -20,6 +20,9 @@ def reading(*guesses, **more):
         ([("wat/dwang", 0.5), ("wat/wet", 0.25)], "ask"),
         ([("wat/dwang", 0.5), ("wat/wet", 0.24)], "answer"),  # the next is far behind
         ([("wat/dwang", 0.2), ("wat/wet", 0.1)], "ask"),
+        ([("wat/dwang", 0.29), ("wat/wet", 0.01)], "ask"),  # no other is close, but this is a guess
+        ([("wat/dwang", 0.3), ("wat/wet", 0.01)], "answer"),
+        ([("onthulling/arbeid", 0.29), ("wat/wet", 0.01)], "answer"),  # who tells what happens is not questioned
         ([("wat/dwang", 0.19), ("wat/wet", 0.18)], "refuse"),
         ([("buiten_bereik", 0.9), ("wat/wet", 0.05)], "refuse"),
         ([("buiten_bereik", 0.3), ("wat/wet", 0.29)], "refuse"),
