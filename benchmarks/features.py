@@ -8,7 +8,7 @@ from typing import Any, List, Sequence
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
-from baken.nlu.kernels import CHARACTERS, WORDS, Semantic, _direction, characters, words
+from baken.nlu.kernels import CHARACTERS, WORDS, Semantic, direction, characters, words
 
 FEATURES = {
     "vectors": (),
@@ -75,5 +75,5 @@ class Lexical:
 
 def side_by_side(semantic: Semantic, vectors: np.ndarray, lexical: Lexical, texts: Sequence[str]) -> Any:
     """Centred vectors and the sparse blocks as one matrix; without blocks, the vectors as they are."""
-    centred = _direction(vectors - semantic.centre)
+    centred = direction(vectors - semantic.centre)
     return csr_matrix(hstack([csr_matrix(centred), lexical.transform(texts)])) if lexical.kinds else centred
