@@ -8,7 +8,7 @@ from typing import Any, List, Sequence
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
-from baken.nlu.kernels import CHARACTERS, WORDS, Semantic, direction, characters, words
+from baken.nlu.kernels import CHARACTERS, WORDS, Semantic, characters, direction, words
 
 FEATURES = {
     "vectors": (),
