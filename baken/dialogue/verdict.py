@@ -26,6 +26,7 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     A message that leans on the one before is answered, not asked about: the talk says what it is on. One in
     another language is always read with less confidence, and its reader has nowhere else to go and may not be able
     to read a choice: only when it is clearly about something else is it refused, and only at a loss does Baken ask.
+    Who tells what happens to them is believed, and not asked what they mean.
     """
     best = reading.best
     if best.label == OUT_OF_SCOPE:
@@ -37,9 +38,9 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     if best.confidence >= sure or reading.elliptic or len(reading.ranking) < 2:
         return "answer"
     second = reading.ranking[1]
-    if "/" not in best.label or "/" not in second.label:
+    if "/" not in best.label or "/" not in second.label or group_of(best.label) == DISCLOSURE:
         return "answer"
-    if best.confidence < thresholds.guess and not foreign and group_of(best.label) != DISCLOSURE:
+    if best.confidence < thresholds.guess and not foreign:
         return "ask"
     return "ask" if second.confidence >= thresholds.close * best.confidence else "answer"
 

@@ -23,6 +23,7 @@ def reading(*guesses, **more):
         ([("wat/dwang", 0.29), ("wat/wet", 0.01)], "ask"),  # no other is close, but this is a guess
         ([("wat/dwang", 0.3), ("wat/wet", 0.01)], "answer"),
         ([("onthulling/arbeid", 0.29), ("wat/wet", 0.01)], "answer"),  # who tells what happens is not questioned
+        ([("onthulling/arbeid", 0.4), ("hulp/schuld", 0.39)], "answer"),
         ([("wat/dwang", 0.19), ("wat/wet", 0.18)], "refuse"),
         ([("buiten_bereik", 0.9), ("wat/wet", 0.05)], "refuse"),
         ([("buiten_bereik", 0.3), ("wat/wet", 0.29)], "refuse"),
