@@ -40,9 +40,8 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     second = reading.ranking[1]
     if "/" not in best.label or "/" not in second.label or group_of(best.label) == DISCLOSURE:
         return "answer"
-    if best.confidence < thresholds.guess and not foreign:
-        return "ask"
-    return "ask" if second.confidence >= thresholds.close * best.confidence else "answer"
+    guessed = best.confidence < thresholds.guess and not foreign
+    return "ask" if guessed or second.confidence >= thresholds.close * best.confidence else "answer"
 
 
 def decide(reading: Reading, thresholds: Thresholds) -> Reading:

@@ -6,7 +6,7 @@ beside the same neighbours, or else the commonest. benchmarks/evaluation.md has 
 """
 
 import re
-from typing import Dict, Optional
+from typing import Dict, Optional, Tuple
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer, strip_accents_unicode
@@ -14,7 +14,6 @@ from sklearn.feature_extraction.text import TfidfVectorizer, strip_accents_unico
 from baken.nlu.spelling import NearWords, is_dutch
 
 SHORTEST = 3  # shorter words are too close to each other
-RARITY_OF_NONE = 100.0  # more than any word's: neighbours weigh first
 SEEN = 2  # training messages that must hold a word before others are mended to it: one may be a mistake itself
 
 _WORD = re.compile(r"(\w+)")
@@ -40,21 +39,20 @@ class Mending:
     def mend(self, text: str) -> str:
         """The text, with the words that were mistyped as they were probably meant."""
         parts = _WORD.split(text)  # the words stand at the odd places
-        plain = [strip_accents_unicode(part.lower()) for part in parts]
-        for place in range(1, len(parts), 2):
-            if self._is_mistyped(parts[place].lower(), plain[place]):
-                before = plain[place - 2] if place > 1 else ""
-                meant = self._meant(before, plain[place], plain[place + 2] if place + 2 < len(parts) else "")
+        plain = ["", *(strip_accents_unicode(word.lower()) for word in parts[1::2]), ""]
+        for number, typed in enumerate(parts[1::2], start=1):
+            if self._is_mistyped(typed.lower(), plain[number]):
+                meant = self._meant(*plain[number - 1 : number + 2])
                 if meant:
-                    parts[place] = plain[place] = meant
+                    parts[2 * number - 1] = plain[number] = meant
         return "".join(parts)
 
     def _is_mistyped(self, word: str, plain: str) -> bool:
         return len(word) >= SHORTEST and word.isalpha() and plain not in self._rarity and not is_dutch(word)
 
     def _meant(self, before: str, word: str, after: str) -> Optional[str]:
-        def fit(near: str) -> float:
+        def order(near: str) -> Tuple[int, float]:
             together = (f"{before} {near}" in self._pairs) + (f"{near} {after}" in self._pairs)
-            return self._rarity[near] - RARITY_OF_NONE * together
+            return -together, self._rarity[near]
 
-        return min(self._near.to(word), key=fit, default=None)
+        return min(self._near.to(word), key=order, default=None)

@@ -36,11 +36,10 @@ def next_question(
             return name if len(asked) < settings.max_questions else None
     if len(asked) >= settings.max_questions:
         return None
-    reached = level(case, signals, settings)
+    if level(case, signals, settings) == LEVELS[-1]:
+        return None
     left = [name for name in signals if name not in known and signals[name].strength != "support"]
     core = [name for name in settings.core if name in left]
-    if reached == LEVELS[-1]:
-        return None
     gains = {name: _gain(name, left, case, signals, settings) for name in left}
     hints = _hinted(case, signals, settings)
     if core and not hints and gains[core[0]]:
