@@ -19,6 +19,7 @@ LONGER_FACTOR = 2
 
 _FORMAL = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
 _LOUD = re.compile(r"!|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
+_BARE = re.compile(r"(ja|nee)\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"\{[^}]*\}")
 
 
@@ -63,6 +64,8 @@ def _check(answer: Answer, labels: Mapping[str, object], knowledge: Knowledge) -
         if answer.language != "nl":
             continue
         yield from (f"{version}: {mistake}" for mistake in _check_tone(rendered))
+        if is_topic:
+            yield from (f"{version}: {mistake}" for mistake in _check_opening(rendered))
         minimum = MIN_SCORE_URGENT if answer.name in ALARMS else MIN_SCORE
         yield from (f"{version}: {m}" for m in _check_length(rendered, version, minimum))
     for cell in answer.cells():
@@ -110,6 +113,12 @@ def _check_tone(text: str) -> Iterator[str]:
         yield f"says '{formal.group()}'; Baken says je"
     if loud:
         yield f"holds '{loud.group()}'; Baken stays calm"
+
+
+def _check_opening(text: str) -> Iterator[str]:
+    bare = _BARE.match(text)
+    if bare:
+        yield f"opens with '{bare.group()}', which is wrong for whoever asks the opposite"
 
 
 def _check_length(text: str, version: str, min_score: float) -> Iterator[str]:

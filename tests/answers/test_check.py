@@ -57,6 +57,7 @@ def test_a_chart_that_is_not_there_is_named():
     [
         ({"text": "In 2020 waren het er veel."}, "text: the number '2020' is typed"),
         ({"simpler": "Bel 112."}, "simpler: the number '112.' is typed"),
+        ({"text": "Nee. Dat hoeft niet."}, "text: opens with 'Nee'"),
         ({"longer": "Het staat in artikel 273f."}, "longer: the number '273f.' is typed"),
         ({"choices": (("Bel 112", LABEL),)}, "choice 'Bel 112': the number '112' is typed"),
         ({"comparison": {"columns": ["", "in 2020"], "rows": []}}, "comparison: the number '2020' is typed"),
