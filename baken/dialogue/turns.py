@@ -89,19 +89,16 @@ def after_figure(
 
 def ask(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     """Between close topics, or where the best is a guess: which one is meant."""
-    choices = _next_best(reading, catalogue, (TO_A_PERSON,))
-    shown, later = choices[:CHOICES], choices[CHOICES:]
-    utterance = Utterance(_wording("vraag_onderwerp", memory), choices=(*shown, TO_A_PERSON))
+    choices, later = _offered(_next_best(reading, catalogue, (TO_A_PERSON,)))
+    utterance = Utterance(_wording("vraag_onderwerp", memory), choices=choices)
     lines = _language_line(reading, catalogue)
     return Turn((utterance, *lines), replace(memory, candidates=later, misses=memory.misses + 1))
 
 
 def refuse(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     """Nothing fits: an honest no, the nearest topics, and a way to a person."""
-    nearest = _next_best(reading, catalogue, (TO_A_PERSON,))
-    choices = (*nearest[:CHOICES], TO_A_PERSON)
+    choices, later = _offered(_next_best(reading, catalogue, (TO_A_PERSON,)))
     utterance = Utterance(_wording(OUT_OF_SCOPE, memory), choices=choices)
-    later = nearest[CHOICES:]
     lines = _language_line(reading, catalogue)
     return Turn((utterance, *lines), Memory("", later, memory.misses + 1))
 
@@ -141,8 +138,7 @@ def repair(memory: Memory) -> Turn:
     """'No, that is not what I mean': the topics that came next."""
     if not memory.candidates:
         return Turn((Utterance("utter_ontkennen"),), replace(memory, misses=memory.misses + 1))
-    shown, later = memory.candidates[:CHOICES], memory.candidates[CHOICES:]
-    choices = tuple(dict.fromkeys((*shown, TO_A_PERSON)))
+    choices, later = _offered(memory.candidates)
     utterance = Utterance(_wording("verkeerd_begrepen", memory), choices=choices)
     return Turn((utterance,), replace(memory, candidates=later, misses=memory.misses + 1))
 
@@ -179,6 +175,12 @@ def _next_best(reading: Reading, catalogue: Catalogue, without: Sequence[str]) -
     likely = (guess for guess in reading.ranking if guess.label not in ALARMS or guess.confidence >= TRACE)
     labels = (guess.label for guess in likely)
     return tuple(label for label in labels if label in catalogue.titles and label not in without)
+
+
+def _offered(labels: Sequence[str]) -> Tuple[Tuple[str, ...], Tuple[str, ...]]:
+    """The choices to show and the labels for later: danger after the topics, and a person last."""
+    topics = (label for label in labels[:CHOICES] if label != TO_A_PERSON)
+    return (*sorted(topics, key=ALARMS.__contains__), TO_A_PERSON), tuple(labels[CHOICES:])
 
 
 def _topic_of(item: str, nearest: Sequence[str], catalogue: Catalogue) -> str:

@@ -215,3 +215,10 @@ def test_danger_is_offered_only_where_there_was_a_trace_of_it(confidence, offere
 
     assert ("noodgeval" in choices) is offered
     assert "hulp/bang" in choices
+
+
+def test_danger_is_offered_after_the_topics():
+    ranking = (Guess("buiten_bereik", 0.5), Guess("noodgeval", 0.26), Guess("hulp/bang", 0.1), Guess("wat/wet", 0.05))
+
+    choices = turns.refuse(Reading(ranking), Memory(), CATALOGUE).utterances[0].choices
+    assert choices == ("hulp/bang", "wat/wet", "noodgeval", "bot/mens_spreken")
