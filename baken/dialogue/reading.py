@@ -10,6 +10,7 @@ OUT_OF_SCOPE = "buiten_bereik"
 ALARMS = (NOODGEVAL, CRISIS) = ("noodgeval", "crisis")
 DISCLOSURE = "onthulling"  # a group of labels
 URGENCY = (*ALARMS, DISCLOSURE)  # most urgent first
+START_AGAIN = "opnieuw"  # forgets the talk
 ASK = "nlu_fallback"
 FIGURE = "cijfer_vraag"
 QUOTE = "uit_bronnen"

@@ -171,8 +171,11 @@ def _gently(label: str) -> bool:
 
 
 def _next_best(reading: Reading, catalogue: Catalogue, without: Sequence[str]) -> Tuple[str, ...]:
-    """The topics that come next. Danger is only offered where there was a trace of it: else it would frighten."""
-    likely = (guess for guess in reading.ranking if guess.label not in ALARMS or guess.confidence >= TRACE)
+    """The topics that come next.
+
+    Danger and a new start are only offered where there was a trace of them: else they would frighten and disturb.
+    """
+    likely = (guess for guess in reading.ranking if "/" in guess.label or guess.confidence >= TRACE)
     labels = (guess.label for guess in likely)
     return tuple(label for label in labels if label in catalogue.titles and label not in without)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from baken.dialogue.reading import DISCLOSURE, OUT_OF_SCOPE, Reading, Verdict, group_of
+from baken.dialogue.reading import DISCLOSURE, OUT_OF_SCOPE, START_AGAIN, Reading, Verdict, group_of
 
 
 class Thresholds(NamedTuple):
@@ -26,7 +26,8 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     A message that leans on the one before is answered, not asked about: the talk says what it is on. One in
     another language is always read with less confidence, and its reader has nowhere else to go and may not be able
     to read a choice: only when it is clearly about something else is it refused, and only at a loss does Baken ask.
-    Who tells what happens to them is believed, and not asked what they mean.
+    Who tells what happens to them is believed, and not asked what they mean. The talk is only forgotten when that is
+    clearly wanted.
     """
     best = reading.best
     if best.label == OUT_OF_SCOPE:
@@ -37,6 +38,8 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     sure = thresholds.refuse if foreign else thresholds.sure
     if best.confidence >= sure or reading.elliptic or len(reading.ranking) < 2:
         return "answer"
+    if best.label == START_AGAIN:
+        return "ask"
     second = reading.ranking[1]
     if "/" not in best.label or "/" not in second.label or group_of(best.label) == DISCLOSURE:
         return "answer"
