@@ -106,3 +106,18 @@ def test_words_must_be_written_with_commas(write):
 )
 def test_where_somebody_may_come_is_no_one_who_comes_near(text, certain):
     assert list(Alarms.load().evidence(text).certain) == certain
+
+
+@pytest.mark.parametrize(
+    "text, certain",
+    [
+        ("помощ, той има нож", ("noodgeval",)),
+        ("yardım edin", ("noodgeval",)),
+        ("нямам документи, мога ли пак да потърся помощ", ()),
+        ("czy policja mnie aresztuje", ()),
+        ("unde pot gasi ajutor", ()),
+        ("i need help to get my wages from my boss", ()),
+    ],
+)
+def test_a_cry_in_another_language_is_danger_and_a_question_about_help_is_not(text, certain):
+    assert Alarms.load().evidence(text).certain == certain
