@@ -14,7 +14,7 @@ class Found:
 
     `exact` is just what was asked, and `also` what the same count says of it beside that, such as a range. `series` is
     a row of years or a list that was asked for, `total` the figure for all of these years together, `apart` figures of
-    years at its ends that were counted otherwise. `missing` says what there is not (a key of `missing` in
+    years at its ends and of the newest year, where these were counted otherwise. `missing` says what there is not (a key of `missing` in
     `data/figures/sentences.yml`); then `nearest` has what comes nearest, and `wider` what holds what was asked for.
     `rivals` are figures of the same thing by another count.
     """
@@ -62,7 +62,7 @@ def _told(query: Query, pool: Pool) -> Found:
 def _trend(query: Query, pool: Pool) -> Optional[Found]:
     for quantities in pool.measures(query):
         row = trend(query, quantities, pool)
-        apart = _ends(query, row, quantities, pool)
+        apart = _apart(query, row, quantities, pool)
         if len(row) > 1 or len(apart) > 1:
             if len(row) < 2:
                 return Found(query, apart=apart, missing="series")
@@ -77,14 +77,13 @@ def _total(query: Query, row: Sequence[str], quantities: Sequence[str], pool: Po
     return next((name for name in found if pool.figures[name].edition == edition), "")
 
 
-def _ends(query: Query, row: Sequence[str], quantities: Sequence[str], pool: Pool) -> Tuple[str, ...]:
-    """Figures of the first and last year that were asked for, where the row does not have them."""
-    ends: List[str] = []
+def _apart(query: Query, row: Sequence[str], quantities: Sequence[str], pool: Pool) -> Tuple[str, ...]:
+    """Figures of the first, the last and the newest year that were asked for, where the row does not have them."""
     covered = {pool.figures[name].years[0] for name in row} if len(row) > 1 else set()
-    for year in dict.fromkeys(query.years or ()):
-        if year not in covered:
-            ends += pool.fitting(query, quantities, (year, year))[:1]
-    return tuple(ends)
+    first, last = query.years or (min(covered, default=0), max(pool.years(query, quantities), default=0))
+    newest = max((year for year in pool.years(query, quantities) if first <= year <= last), default=last)
+    wanted = sorted({first, newest, last} - covered)
+    return tuple(name for year in wanted for name in pool.fitting(query, quantities, (year, year))[:1])
 
 
 def _value(query: Query, pool: Pool) -> Found:

@@ -1,7 +1,7 @@
 """The figures among which an answer is sought: which fit a question, which are nearly it, which comes first. Pure."""
 
 from dataclasses import dataclass
-from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Set, Tuple
 
 from baken.figures.lexicon import Lexicon
 from baken.figures.query import ALL, DIMENSIONS, Query, Years
@@ -30,6 +30,11 @@ class Pool:
         """The figures of just what was asked, of any time or of just these years, the default count first."""
         found = [name for name in self.counted(query, quantities) if self._fits(name, query, years)]
         return sorted(found, key=self.rank)
+
+    def years(self, query: Query, quantities: Sequence[str]) -> Set[int]:
+        """The single years that have a figure of just what was asked, by any count."""
+        spans = (self.figures[name].years for name in self.fitting(query, quantities))
+        return {first for first, last in spans if first == last}
 
     def wider(self, query: Query, quantities: Sequence[str]) -> List[str]:
         """The figures that what was asked is a part of, the narrowest first and of each kind one; at most two."""

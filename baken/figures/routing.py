@@ -27,7 +27,8 @@ def asks_for_figure(reading: Reading, asked: Optional[Asked], lexicon: Lexicon) 
         return True
     years, by = "years" in asked.named, "by" in asked.named
     if best.label in lexicon.topics and not asked.carried:
-        plain = asked.number or years or by or "latest" in asked.named
+        rise = asked.query.kind == "trend" and bool(asked.named.keys() & {*DIMENSIONS})  # "neemt arbeidsuitbuiting toe?"
+        plain = asked.number or years or by or rise or "latest" in asked.named
         return plain and asked.query != lexicon.topics[best.label]
     if years and (by or (asked.precise and asked.query.kind == "trend")):
         return True

@@ -13,6 +13,7 @@ from baken.knowledge import Knowledge
 from baken.knowledge.schema import Figure
 
 REGISTERED = "registered"
+CAUTION = ("more", "less")  # what a rise or fall of reports does not prove
 MEDIUM = "medium"
 NAMED = 2  # sources in the text; the others are in the list that goes with it
 SHORT = 2  # a row of so few years is told in its one sentence
@@ -87,24 +88,35 @@ class Writer:
             yield counts
             return
         total = [self._say("total", value=self._say.measured(each)) for each in self._figures((found.total,))]
-        lines = [" ".join([*total, self._change(figures)]), *([items] if len(figures) > SHORT else [])]
+        lines = [" ".join([*total, self._change(found)]), *([items] if len(figures) > SHORT else [])]
         yield "\n".join(lines)
         for each in self._figures(found.apart):
             yield self._say("apart", value=self._say.measured(each), when=each.when)
         gaps = figures[-1].years[0] - figures[0].years[0] >= len(figures)
         yield f"{counts} {self._say('gap')}" if gaps else counts
 
-    def _change(self, figures: List[Figure]) -> str:
+    def _change(self, found: Found) -> str:
+        figures = self._figures(found.series)
         first, last = figures[0], figures[-1]
         values = {"first": self._say.measured(first), "last": self._say.measured(last)}
-        return self._say("trend", _direction(first, last), **values, **{"from": first.when, "to": last.when})
+        way = self._direction(found) or "until"
+        return self._say("trend", way, **values, **{"from": first.when, "to": last.when})
+
+    def _direction(self, found: Found) -> str:
+        """Up, down or the same; empty where a newer year was counted otherwise, so that the row alone would mislead."""
+        first, *_, last = self._figures(found.series)
+        if any(each.years[0] > last.years[0] for each in self._figures(found.apart)):
+            return ""
+        if first.value == last.value:
+            return "same"
+        return "more" if float(last.value) > float(first.value) else "less"
 
     def _rest(self, found: Found) -> Iterator[str]:
         caveats = self._pool.lexicon.subjects[found.query.subject].caveat if found.cited else []
         yield from (self._say("caveat", caveat) for caveat in caveats)
-        row = self._figures(found.series) if not found.query.by else []
-        if row and REGISTERED in caveats and row[0].value != row[-1].value:
-            yield self._say(_direction(row[0], row[-1]))
+        way = self._direction(found) if found.series and not found.query.by else ""
+        if way in CAUTION and REGISTERED in caveats:
+            yield self._say(way)
         if found.rivals:
             yield self._say("conflict")
         cited = self._figures(found.cited)
@@ -127,9 +139,3 @@ def _asked(query: Query) -> str:
         return ""
     first, last = query.years
     return str(first) if first == last else f"{first}-{last}"
-
-
-def _direction(first: Figure, last: Figure) -> str:
-    if first.value == last.value:
-        return "same"
-    return "more" if float(last.value) > float(first.value) else "less"

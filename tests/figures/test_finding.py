@@ -117,6 +117,13 @@ class TestRows:
 
         assert (result.series, result.apart) == (("n9", "n0"), ("c1",))
 
+    def test_the_newest_year_stands_apart_when_no_year_was_asked_for(self, found):
+        row = {"n9": figure(1, 2019), "n0": figure(1, 2020)}
+        newer = {"c1": figure(3, 2021, "comensha"), "c2": figure(3, 2022, "other")}
+
+        assert found(query(None, "trend"), **row, **newer).apart == ("c2",)
+        assert found(query((2018, 2021), "trend"), **row, **newer).apart == ("c1",)
+
     def test_two_years_of_two_counts_make_no_row(self, found):
         result = found(query((2019, 2020), "trend"), a=figure(1, 2019), b=figure(3, 2020, "comensha"))
 

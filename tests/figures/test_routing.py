@@ -22,6 +22,7 @@ def routed(asked, lexicon):
     [
         ("cijfers/meldingen", "hoeveel meldingen in 2019"),
         ("cijfers/trend", "is het meer geworden sinds 2019"),
+        ("cijfers/trend", "neemt arbeidsuitbuiting toe?"),
         ("cijfers/kenmerken", "uit welke landen in 2019"),
         ("vormen/bedelen", "hoeveel slachtoffers van gedwongen bedelen in 2019"),
         ("mensen/mannen", "hoeveel mannelijke slachtoffers in 2019"),
@@ -40,6 +41,7 @@ def test_a_figure_is_told(routed, label, text):
     "label, text",
     [
         ("cijfers/meldingen", "hoeveel meldingen zijn er"),
+        ("cijfers/trend", "neemt mensenhandel toe?"),
         ("cijfers/meldingen", "hoeveel meldingen waren er in 2020"),  # the general answer tells it, and more
         ("cijfers/bron", "waar komen de cijfers over 2020 vandaan"),
         ("cijfers/corona", "wat deed corona met de cijfers van 2020"),

@@ -137,6 +137,13 @@ class TestSentences:
         assert "Meer meldingen is niet altijd meer mensenhandel." in caveats
         assert counts.startswith("Geteld: ")
 
+    def test_a_row_that_a_newer_count_went_past_is_called_no_rise_and_no_fall(self, writer, pool):
+        row, apart, _, caveats = self.said(writer, pool, "victims", "trend", dims={"form": "sexual"})
+
+        assert row == "In één telling ging het van 458 in 2018 naar 849 in 2019."
+        assert apart == "Anders geteld, dus niet te vergelijken: 408 in 2020."
+        assert "Meer meldingen" not in caveats
+
     def test_again_a_victim_is_of_any_crime(self, writer, pool):
         text = " ".join(self.said(writer, pool, "revictim_long", "share"))
 
