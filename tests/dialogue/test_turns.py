@@ -14,7 +14,7 @@ PERSON = "bot/mens_spreken"
 
 
 def reading(*labels, segments=(), language="nl"):
-    ranking = tuple(Guess(label, 0.5 / (place + 1)) for place, label in enumerate(labels))
+    ranking = tuple(Guess(label, 0.9 / (place + 1)) for place, label in enumerate(labels))
     return Reading(ranking, tuple(Guess(*segment) for segment in segments), language)
 
 
@@ -44,7 +44,7 @@ def test_thanks_do_not_change_the_subject():
         [("wat/dwang", 0.9), ("hulp/loon", 0.9)],
         [("hulp/loon", 0.9), ("wat/dwang", 0.9)],
         [("bedanken", 0.9), ("wat/dwang", 0.9), ("hulp/loon", 0.9)],
-        [("wat/wet", 0.4), ("hulp/loon", 0.5)],
+        [("wat/dwang", 0.5), ("hulp/loon", 0.5)],
     ],
 )
 def test_a_second_question_is_answered_too(segments):
@@ -59,6 +59,8 @@ def test_a_second_question_is_answered_too(segments):
         ("wat/dwang", []),
         ("wat/dwang", [("wat/dwang", 0.9), ("wat/dwang", 0.8)]),
         ("wat/dwang", [("wat/dwang", 0.9), ("hulp/loon", 0.49)]),
+        ("wat/dwang", [("wat/dwang", 0.49), ("hulp/loon", 0.9)]),  # "what can I do?" behind a story
+        ("wat/dwang", [("wat/wet", 0.9), ("hulp/loon", 0.9)]),
         ("wat/dwang", [("wat/dwang", 0.9), ("bedanken", 0.9)]),
         ("wat/dwang", [("wat/dwang", 0.9), ("onthulling/arbeid", 0.9)]),
         ("onthulling/arbeid", [("onthulling/arbeid", 0.9), ("hulp/loon", 0.9)]),
@@ -68,6 +70,34 @@ def test_a_second_question_is_answered_too(segments):
 )
 def test_no_second_answer(first, segments):
     assert said(turns.follow(reading(first, segments=segments), Memory(), CATALOGUE)) == []
+
+
+def unsure(label="wat/dwang", confidence=0.79, **fields):
+    others = (Guess("wat/wet", 0.1), Guess("hulp/loon", 0.05), Guess("hulp/bang", 0.04), Guess("bot/wie", 0.01))
+    return Reading((Guess(label, confidence), *others), **fields)
+
+
+def test_under_an_answer_that_may_miss_the_question_stand_the_topics_that_came_next():
+    turn = turns.follow(unsure(), Memory(), CATALOGUE)
+
+    choices = ("wat/wet", "hulp/loon", "hulp/bang")
+    assert turn.utterances == (turns.Utterance("utter_iets_anders", choices=choices),)
+    assert turn.memory == Memory("wat/dwang", ("bot/wie",))
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        unsure(confidence=0.8),
+        unsure("noodgeval"),
+        unsure("onthulling/arbeid"),
+        unsure("bedanken"),
+        unsure(elliptic=True),
+        unsure(language="ja"),
+    ],
+)
+def test_no_other_topic_is_offered_when_sure_or_in_danger_or_leaning_on_the_last(read):
+    assert turns.follow(read, Memory(), CATALOGUE).utterances == ()
 
 
 @pytest.mark.parametrize("language, lines", [("pl", ["utter_taal_pl"]), ("nl", []), ("ja", [])])
