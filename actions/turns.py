@@ -9,13 +9,11 @@ from rasa_sdk.events import EventType, FollowupAction, Restarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.screening import FORM
-from baken.answers import load_answers
+from baken.answers import language_lines, load_answers
 from baken.dialogue import turns
 from baken.dialogue.memory import Memory
 from baken.dialogue.reading import Reading
 from baken.retrieval.resting import items_of, topics_resting_on
-
-LANGUAGE_LINE = "taal_"
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +23,7 @@ def catalogue() -> turns.Catalogue:
     rest = {name: tuple(item for answer in each for item in items_of(answer)) for name, each in answers.items()}
     return turns.Catalogue(
         titles={name: each[0].title for name, each in answers.items() if each[0].title},
-        languages={n[len(LANGUAGE_LINE) :] for n in answers if n.startswith(LANGUAGE_LINE)},
+        languages=set(language_lines(answers)),
         unsourced={n for n, each in answers.items() if each[0].about_baken and not each[0].facts},
         facts=rest,
         resting=topics_resting_on(answers),

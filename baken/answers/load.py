@@ -3,11 +3,12 @@
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Mapping, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Sequence, Tuple
 
 from baken.yaml_file import YamlFileError, read_yaml
 
 FOLDERS = ("topics", "dialogue")
+LANGUAGE_LINE = "taal_"
 
 
 class AnswerError(ValueError):
@@ -61,6 +62,12 @@ def load_answers(data: Path) -> Dict[str, List[Answer]]:
             for answer in _read(path):
                 answers.setdefault(answer.name, []).append(answer)
     return answers
+
+
+def language_lines(answers: Mapping[str, Sequence[Answer]]) -> Dict[str, str]:
+    """What Baken says in other languages, by ISO 639-1 code, out of what `load_answers` gives."""
+    prefix = len(LANGUAGE_LINE)
+    return {name[prefix:]: each[0].text for name, each in answers.items() if name.startswith(LANGUAGE_LINE)}
 
 
 def load_examples(data: Path) -> Dict[str, List[str]]:

@@ -66,7 +66,9 @@ def throwaway_reader(items: Sequence[Item]) -> Reader:
     Raises:
         ValueError: the items have fewer than two labels.
     """
+    from baken.answers import language_lines, load_answers
     from baken.dialogue.verdict import Thresholds, decide
+    from baken.nlu.alignment import Alignment
     from baken.nlu.classifier import Classifier
     from baken.nlu.encoder import shared_encoder
     from baken.nlu.language import Languages
@@ -75,8 +77,10 @@ def throwaway_reader(items: Sequence[Item]) -> Reader:
 
     texts = [item.text for item in items]
     encoder = shared_encoder()
-    classifier = Classifier.fit(texts, encoder.encode(texts), [item.labels[0] for item in items])
-    understanding = Understanding(classifier, encoder, Languages())
+    vectors = encoder.encode(texts)
+    classifier = Classifier.fit(texts, vectors, [item.labels[0] for item in items])
+    alignment = Alignment.fit(language_lines(load_answers(Path("data"))), encoder, vectors)
+    understanding = Understanding(classifier, encoder, Languages(), alignment)
     if not set(URGENCY) & set(classifier.labels):  # labels of another world, which has no alarms
         return lambda text: decide(understanding.read(text), Thresholds())
     return lambda text: decide(apply(text, understanding.read(text)), Thresholds())

@@ -1,5 +1,6 @@
 """The topic classifier as a Rasa component: trains on retrieval intents, ranks all labels for a message."""
 
+from pathlib import Path
 from typing import Any, Dict, List, Text
 
 import joblib
@@ -12,7 +13,9 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from baken.answers import language_lines, load_answers
 from baken.dialogue.followup import leans_on_last
+from baken.nlu.alignment import Alignment
 from baken.nlu.classifier import Classifier
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.language import Languages
@@ -21,6 +24,7 @@ from baken.nlu.vector_store import FOLDER, StoredEncoder
 
 READING = "reading"
 _FILE = "topics.joblib"
+DATA = Path("data")
 
 
 def label_of(message: Message) -> Text:
@@ -63,8 +67,9 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         labels = [label_of(message) for message in examples]
         vectors = StoredEncoder(shared_encoder(), FOLDER).encode(texts)
         classifier = Classifier.fit(texts, vectors, labels)
+        alignment = Alignment.fit(language_lines(load_answers(DATA)), shared_encoder(), vectors)
         with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump((classifier, subjects(texts, labels)), folder / _FILE, compress=1)
+            joblib.dump((classifier, alignment, subjects(texts, labels)), folder / _FILE, compress=1)
         return self._resource
 
     @classmethod
@@ -79,8 +84,8 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         """See Rasa's `GraphComponent.load`."""
         component = cls(model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            classifier, component._subjects = joblib.load(folder / _FILE)
-        component._understanding = Understanding(classifier, shared_encoder(), Languages())
+            classifier, alignment, component._subjects = joblib.load(folder / _FILE)
+        component._understanding = Understanding(classifier, shared_encoder(), Languages(), alignment)
         return component
 
     def process(self, messages: List[Message]) -> List[Message]:

@@ -6,6 +6,7 @@ from typing import Dict, List, Sequence, Tuple
 import numpy as np
 
 from baken.dialogue.reading import Guess, Reading
+from baken.nlu.alignment import Alignment
 from baken.nlu.classifier import Classifier
 from baken.nlu.encoder import MAX_CHARACTERS, Encoder
 from baken.nlu.language import Languages
@@ -26,9 +27,12 @@ _WORD = re.compile(r"\w")
 class Understanding:
     """Reads messages with a trained classifier."""
 
-    def __init__(self, classifier: Classifier, encoder: Encoder, languages: Languages) -> None:
+    def __init__(
+        self, classifier: Classifier, encoder: Encoder, languages: Languages, alignment: Alignment
+    ) -> None:
         """Bring together what reading needs."""
         self._classifier = classifier
+        self._alignment = alignment
         self._encoder = encoder
         self._languages = languages
         self._mending = Mending(classifier.lexical.words)
@@ -49,7 +53,7 @@ class Understanding:
         windows = [text] if len(text) <= MAX_CHARACTERS else gather(parts)
         leaning = [f"{subject} {text}"] if subject else []
         singles = parts if len(parts) > 1 else []
-        confidences = self._confidences([*windows, *leaning, *singles], foreign)
+        confidences = self._confidences([*windows, *leaning, *singles], language, foreign)
         whole = confidences[: len(windows)].mean(axis=0)
         if leaning:
             whole = (1 - SUBJECT_WEIGHT) * whole + SUBJECT_WEIGHT * confidences[len(windows)]
@@ -60,8 +64,8 @@ class Understanding:
             elliptic=bool(subject),
         )
 
-    def _confidences(self, texts: Sequence[str], foreign: bool) -> np.ndarray:
-        vectors = self._encoder.encode(texts)
+    def _confidences(self, texts: Sequence[str], language: str, foreign: bool) -> np.ndarray:
+        vectors = self._alignment.towards_dutch(self._encoder.encode(texts), language)
         return self._classifier.confidences(texts, vectors, [foreign] * len(texts))
 
     def _ranking(self, row: np.ndarray) -> Tuple[Guess, ...]:

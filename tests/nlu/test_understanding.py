@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from baken.nlu.alignment import Alignment
 from baken.nlu.classifier import Classifier
 from baken.nlu.encoder import MAX_CHARACTERS
 from baken.nlu.language import Languages
@@ -26,7 +27,7 @@ def understanding():
     pairs = [(template.format(word), LABELS[word]) for word in KEYWORDS for template in TEMPLATES]
     texts, labels = zip(*pairs, strict=True)
     encoder = KeywordEncoder()
-    return Understanding(Classifier.fit(texts, encoder.encode(texts), labels), encoder, Languages())
+    return Understanding(Classifier.fit(texts, encoder.encode(texts), labels), encoder, Languages(), Alignment({}))
 
 
 @pytest.mark.parametrize(
