@@ -39,6 +39,7 @@ def carry_out(turn: turns.Turn, dispatcher: CollectingDispatcher) -> List[EventT
             variant=utterance.variant,
             about=utterance.about,
             facts=list(utterance.facts),
+            fill=dict(utterance.fill),
         )
     return [SlotSet("memory", turn.memory.as_dict())]
 

@@ -32,7 +32,8 @@ class Reading:
     `ranking` is for the whole message, best first; `segments` has the best guess for each part of it that
     says something of its own, in order; `language` is an ISO 639-1 code. `quote` is the item of the base that is quoted
     in the place of an answer or behind it (see `baken.retrieval.quotes`); `aspect` is what a question about the
-    last answer is after.
+    last answer is after. `detail` is what the longer version of the answer says of the question and the answer itself
+    does not.
     """
 
     ranking: Tuple[Guess, ...]
@@ -42,6 +43,7 @@ class Reading:
     elliptic: bool = False
     quote: str = ""
     aspect: Aspect = ""
+    detail: str = ""
 
     @property
     def best(self) -> Guess:
@@ -58,6 +60,7 @@ class Reading:
             "elliptic": self.elliptic,
             "quote": self.quote,
             "aspect": self.aspect,
+            "detail": self.detail,
         }
 
     @classmethod
@@ -71,6 +74,7 @@ class Reading:
             elliptic=data.get("elliptic", False),
             quote=data.get("quote", ""),
             aspect=data.get("aspect", ""),
+            detail=data.get("detail", ""),
         )
 
 

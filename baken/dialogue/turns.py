@@ -21,13 +21,17 @@ ABOUT_SOURCES = {"": "utter_bron", "age": "utter_bron_oud", "trust": "utter_bron
 
 @dataclass(frozen=True)
 class Utterance:
-    """A response to utter: its name, which version, with which choices, and about which topic and items of the base."""
+    """A response to utter: its name, which version, with which choices, and about which topic and items of the base.
+
+    `fill` is what stands in the place of words in braces.
+    """
 
     response: str
     variant: str = "text"
     choices: Tuple[str, ...] = ()
     about: str = ""
     facts: Tuple[str, ...] = ()
+    fill: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,10 @@ def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
         utterances += [Utterance("utter_tweede_vraag"), Utterance(f"utter_{second}")]
     elif reading.quote:
         utterances.append(Utterance("utter_ook_in_bronnen", about=topic, facts=(reading.quote,)))
+    elif reading.detail:
+        utterances.append(Utterance("utter_uit_uitleg", fill={"uitleg": reading.detail}))
     later = _next_best(reading, catalogue, (topic,))
-    if not utterances and _is_doubtful(reading):
+    if not second and not reading.quote and _is_doubtful(reading):
         utterances.append(Utterance("utter_iets_anders", choices=later[:CHOICES]))
         later = later[CHOICES:]
     # a message in another language is read with less confidence: the topics that came next stand under its line
@@ -85,7 +91,7 @@ def after_figure(
     """
     others = (guess for guess in reading.segments if group_of(guess.label) != group_of(topic))
     answered = Guess(topic, 1.0)
-    read = replace(reading, ranking=(answered, *reading.ranking), segments=(answered, *others))
+    read = replace(reading, ranking=(answered, *reading.ranking), segments=(answered, *others), detail="")
     turn = follow(read, Memory(), catalogue)
     return replace(turn, memory=replace(turn.memory, figure=figure, facts=facts))
 

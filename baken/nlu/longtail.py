@@ -1,5 +1,6 @@
-"""The long tail as a Rasa component: finds what the base says of a question that no topic answers well."""
+"""The long tail as a Rasa component: finds what is said of a question that no topic, or no short answer, answers well."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Text
 
@@ -19,7 +20,7 @@ from baken.nlu.encoder import shared_encoder
 from baken.nlu.topics import READING
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.retrieval.aspects import Aspects
-from baken.retrieval.building import build_index
+from baken.retrieval.building import build_index, build_passages
 from baken.retrieval.choosing import choose, may_be_quoted_to
 
 _FILE = "longtail.joblib"
@@ -28,7 +29,7 @@ DATA = Path("data")
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class LongTail(GraphComponent, IntentClassifier):
-    """Puts into a message's reading what is quoted, and which side of the last answer a question is about."""
+    """Puts into a message's reading what is said beside the answer, and which side of the last one it is about."""
 
     def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
         """Create an untrained component that will be kept at `resource`."""
@@ -53,9 +54,10 @@ class LongTail(GraphComponent, IntentClassifier):
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         texts = [message.get(TEXT) for message in examples]
         elsewhere = [message.get(TEXT) for message in examples if message.get(INTENT) == OUT_OF_SCOPE]
-        index = build_index(DATA, StoredEncoder(self._encoder, FOLDER), texts, elsewhere)
+        stored = StoredEncoder(self._encoder, FOLDER)
+        built = (build_index(DATA, stored, texts, elsewhere), build_passages(DATA, stored, texts))
         with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump(index, folder / _FILE, compress=1)
+            joblib.dump(built, folder / _FILE, compress=1)
         return self._resource
 
     @classmethod
@@ -70,7 +72,7 @@ class LongTail(GraphComponent, IntentClassifier):
         """See Rasa's `GraphComponent.load`."""
         component = cls(model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            component._index = joblib.load(folder / _FILE)
+            component._index, component._passages = joblib.load(folder / _FILE)
         return component
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -80,7 +82,7 @@ class LongTail(GraphComponent, IntentClassifier):
             before = Reading.from_dict(message.get(READING))
             text = message.get(TEXT) or ""
             reading = self._aspects.apply(text, before, given.get("topic", ""))
-            reading = self._quoting(text, reading)
+            reading = self._detailed(text, self._quoting(text, reading))
             if reading != before:
                 for name, value in parse_data(reading).items():
                     message.set(name, value, add_to_output=True)
@@ -92,3 +94,8 @@ class LongTail(GraphComponent, IntentClassifier):
         (hits,) = self._index.search([text], self._encoder.encode([text]))
         under = self._index.topics_of(hits[0].name)
         return choose(reading, hits, self._index.enough, under, Thresholds()) or reading
+
+    def _detailed(self, text: str, reading: Reading) -> Reading:
+        if reading.verdict != "answer" or reading.quote or reading.language != "nl":
+            return reading
+        return replace(reading, detail=self._passages.find(reading.best.label, text, self._encoder.encode([text])))

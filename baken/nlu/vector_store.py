@@ -1,4 +1,4 @@
-"""Sentence vectors of the training messages, and of what may be quoted, kept in `data/vectors`.
+"""Sentence vectors of the training messages, of the answers and of what may be quoted, kept in `data/vectors`.
 
 Embedding eleven thousand messages takes two minutes on two cores; reading their vectors takes a second. A
 message that is not in the store is embedded when it is needed, so the store can be old, or absent, and never
@@ -17,7 +17,7 @@ from baken.nlu.encoder import DIMENSIONS, Encoder, clean, shared_encoder
 FOLDER = Path("data/vectors")
 SCALE = 127.0
 BATCH = 512
-SCREENING = "screening"
+SCREENING, ANSWERS = "screening", "answers"
 
 
 class StoredEncoder:
@@ -71,15 +71,19 @@ def rounded(vectors: np.ndarray) -> np.ndarray:
 
 
 def main() -> int:
-    """Embed what is new in the training messages and in what may be quoted, and write the store."""
-    from baken.answers.load import load_examples
+    """Embed what is new in the training messages, the answers and what may be quoted, and write the store."""
+    from baken.answers.load import load_answers, load_examples
+    from baken.knowledge import Knowledge
     from baken.nlu.examples import load_signal_examples
+    from baken.retrieval.passages import found_by, parts_of
     from baken.retrieval.quotes import Quotes
 
     quotes = Quotes.load()
     groups: Dict[str, List[str]] = {"longtail": [text for name in quotes.names for text in quotes.searched(name)]}
     for label, texts in load_examples(Path("data")).items():
         groups.setdefault(label.split("/")[0], []).extend(texts)
+    parts = parts_of(load_answers(Path("data")), Knowledge.load(Path("data/knowledge")))
+    groups[ANSWERS] = [sentence for _, sentence in found_by(parts)]
     groups[SCREENING] = [each.text for each in load_signal_examples()]
     stored = StoredEncoder(shared_encoder(), FOLDER)
     every = [text for texts in groups.values() for text in texts]

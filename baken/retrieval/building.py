@@ -1,11 +1,13 @@
-"""Builds the index from the data of the project; this is done once, at training."""
+"""Builds what is searched from the data of the project; this is done once, at training."""
 
 from pathlib import Path
 from typing import Sequence
 
 from baken.answers import load_answers
+from baken.knowledge import Knowledge
 from baken.nlu.encoder import Encoder
 from baken.retrieval.index import Index
+from baken.retrieval.passages import Passages, found_by, parts_of
 from baken.retrieval.quotes import Quotes
 from baken.retrieval.resting import topics_resting_on
 
@@ -35,3 +37,19 @@ def build_index(data: Path, encoder: Encoder, messages: Sequence[str], elsewhere
     )
     index.calibrate(elsewhere, encoder.encode(elsewhere), ANSWERED_WRONGLY)
     return index
+
+
+def build_passages(data: Path, encoder: Encoder, messages: Sequence[str]) -> Passages:
+    """The longer versions of all answers, to be searched.
+
+    Args:
+        data: the data folder.
+        encoder: for the sentence vectors.
+        messages: training messages; they say what questions are like.
+
+    Raises:
+        AnswerError, KnowledgeError, UnknownReference: the data is broken.
+    """
+    parts = parts_of(load_answers(data), Knowledge.load(data / "knowledge"))
+    vectors = encoder.encode([sentence for _, sentence in found_by(parts)])
+    return Passages.fit(parts, vectors, encoder.encode(messages).mean(axis=0))

@@ -1,5 +1,7 @@
 """What Baken says beyond the first answer: the second question, the doubt, the repair."""
 
+from dataclasses import replace
+
 import pytest
 
 from baken.dialogue import turns
@@ -70,6 +72,20 @@ def test_a_second_question_is_answered_too(segments):
 )
 def test_no_second_answer(first, segments):
     assert said(turns.follow(reading(first, segments=segments), Memory(), CATALOGUE)) == []
+
+
+def test_what_the_longer_answer_says_of_the_question_stands_behind_the_answer():
+    told = turns.follow(replace(reading("wat/dwang"), detail="Een schuld is ook dwang."), Memory(), CATALOGUE)
+
+    assert told.utterances == (turns.Utterance("utter_uit_uitleg", fill={"uitleg": "Een schuld is ook dwang."}),)
+
+
+def test_of_two_questions_and_of_a_figure_no_part_of_the_longer_answer_is_told():
+    two = reading("wat/dwang", segments=[("wat/dwang", 0.9), ("hulp/loon", 0.9)])
+    detailed = replace(two, detail="Een schuld is ook dwang.")
+
+    assert "utter_uit_uitleg" not in said(turns.follow(detailed, Memory(), CATALOGUE))
+    assert "utter_uit_uitleg" not in said(turns.after_figure(detailed, "wat/dwang", FIGURE, ("een",), CATALOGUE))
 
 
 def unsure(label="wat/dwang", confidence=0.79, **fields):
