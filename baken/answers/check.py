@@ -19,7 +19,7 @@ LONGER_FACTOR = 2
 
 _FORMAL = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
 _LOUD = re.compile(r"!|[\U0001F300-\U0001FAFF\u2600-\u27BF]")
-_BARE = re.compile(r"(ja|nee)\b", re.IGNORECASE)
+_BARE = re.compile(r"(ja|nee|(soms|meestal|vaak|niet)( wel| niet| helemaal| altijd)?(?=[.,]))(?!\w)", re.IGNORECASE)
 _REFERENCE = re.compile(r"\{[^}]*\}")
 
 

@@ -1,7 +1,7 @@
 """The figure that answers a question, or the nearest that there is, named as such. Never a guess, never a sum. Pure."""
 
 from dataclasses import dataclass, replace
-from typing import List, Optional, Sequence, Tuple
+from typing import Optional, Sequence, Tuple
 
 from baken.figures.pool import Pool
 from baken.figures.query import Query
@@ -14,9 +14,9 @@ class Found:
 
     `exact` is just what was asked, and `also` what the same count says of it beside that, such as a range. `series` is
     a row of years or a list that was asked for, `total` the figure for all of these years together, `apart` figures of
-    years at its ends and of the newest year, where these were counted otherwise. `missing` says what there is not (a key of `missing` in
-    `data/figures/sentences.yml`); then `nearest` has what comes nearest, and `wider` what holds what was asked for.
-    `rivals` are figures of the same thing by another count.
+    years at its ends and of the newest year, where these were counted otherwise. `missing` says what there is not (a
+    key of `missing` in `data/figures/sentences.yml`); then `nearest` has what comes nearest, and `wider` what holds
+    what was asked for. `rivals` are figures of the same thing by another count.
     """
 
     query: Query

@@ -27,7 +27,7 @@ def asks_for_figure(reading: Reading, asked: Optional[Asked], lexicon: Lexicon) 
         return True
     years, by = "years" in asked.named, "by" in asked.named
     if best.label in lexicon.topics and not asked.carried:
-        rise = asked.query.kind == "trend" and bool(asked.named.keys() & {*DIMENSIONS})  # "neemt arbeidsuitbuiting toe?"
+        rise = asked.query.kind == "trend" and bool(asked.named.keys() & {*DIMENSIONS})  # "daalt arbeidsuitbuiting?"
         plain = asked.number or years or by or rise or "latest" in asked.named
         return plain and asked.query != lexicon.topics[best.label]
     if years and (by or (asked.precise and asked.query.kind == "trend")):

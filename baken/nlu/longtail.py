@@ -1,4 +1,4 @@
-"""The long tail as a Rasa component: finds what is said of a question that no topic, or no short answer, answers well."""
+"""The long tail as a Rasa component: finds what is said of a question that no topic or short answer answers well."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -15,7 +15,7 @@ from baken.answers.readability import sentences
 from baken.knowledge import Knowledge, render
 from baken.retrieval.index import Index
 
-FITS, BETTER = 0.3, 0.1  # the score of a paragraph, and by how much it must beat the short answer
+FITS, BETTER = 0.3, 0.05  # the score of a paragraph, and by how much it must beat the short answer
 
 Parts = Mapping[str, Sequence[str]]
 
