@@ -14,6 +14,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 VECTORS, CHARACTERS, WORDS = 1.0, 0.2, 0.3
 SPREAD = 1.0
+SEEN = 2  # a word of one message only may be a slip, or of another language
+ROUNDING = 1e-6
 ROWS = 500  # of a product at a time: the two processors share the work, and memory stays small
 
 
@@ -63,10 +65,12 @@ class Lexical:
         _for_blocks_of_rows(len(kernel), add)
 
     def known_share(self, text: str) -> float:
-        """The share of a text's words that occur in the training messages, between 0 and 1."""
-        vocabulary = self.words.vocabulary_
+        """The share of a text's words that occur in at least `SEEN` training messages, between 0 and 1."""
+        vocabulary, weights = self.words.vocabulary_, self.words.idf_
+        most = np.log((1 + self.trained.shape[1]) / (1 + SEEN)) + 1  # what a word weighs that so many messages hold
         found: List[str] = [each for each in self.words.build_analyzer()(text) if " " not in each]
-        return sum(word in vocabulary for word in found) / len(found) if found else 0.0
+        known = (word in vocabulary and weights[vocabulary[word]] <= most + ROUNDING for word in found)
+        return sum(known) / len(found) if found else 0.0
 
     def _features(self, texts: Sequence[str]) -> csr_matrix:
         return _side_by_side(self.characters.transform(texts), self.words.transform(texts))

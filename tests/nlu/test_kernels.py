@@ -43,8 +43,11 @@ def test_accents_and_capitals_do_not_count(lexical):
     assert lexical.similarity(["MIJN LÖON"]) == pytest.approx(lexical.similarity(["mijn loon"]))
 
 
-@pytest.mark.parametrize("text, share", [("mijn loon", 1.0), ("my loon", 0.5), ("salary", 0.0), ("", 0.0), ("?!", 0.0)])
-def test_the_share_of_words_that_are_known(lexical, text, share):
+@pytest.mark.parametrize(
+    "text, share",
+    [("mijn loon", 1.0), ("my loon", 0.5), ("mijn weer", 0.5), ("salary", 0.0), ("", 0.0), ("?!", 0.0)],
+)
+def test_the_share_of_words_that_two_messages_hold(lexical, text, share):
     assert lexical.known_share(text) == share
 
 
