@@ -11,7 +11,7 @@ import numpy as np
 from ruamel.yaml import YAML
 
 from baken.answers.load import load_examples
-from baken.dialogue.reading import OUT_OF_SCOPE, Reading
+from baken.dialogue.reading import OUT_OF_SCOPE, Reading, is_topic
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.evaluation import trained_reader
 from baken.nlu.vector_store import FOLDER, StoredEncoder
@@ -59,8 +59,8 @@ def _print_found(questions: Sequence[Question], readings: Sequence[Reading]) -> 
     """How often the right item comes first, and how often what is quoted is right."""
     examples = load_examples(DATA)
     encoder = StoredEncoder(shared_encoder(), FOLDER)
-    messages = [text for texts in examples.values() for text in texts]
-    index = build_index(DATA, encoder, messages, examples[OUT_OF_SCOPE])
+    asked = [text for label, texts in examples.items() if is_topic(label) for text in texts]
+    index = build_index(DATA, encoder, asked, examples[OUT_OF_SCOPE])
     texts = [each.text for each in questions]
     found = index.search(texts, encoder.encode(texts))
     ranks = [[hit.name in each.right for hit in hits[:3]] for each, hits in zip(questions, found, strict=True)]

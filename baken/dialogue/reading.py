@@ -91,6 +91,11 @@ def group_of(label: str) -> str:
     return label.split("/", 1)[0]
 
 
+def is_topic(label: str) -> bool:
+    """Whether a label is a question on a topic, and not danger, a disclosure or a part of the talk."""
+    return "/" in label and group_of(label) != DISCLOSURE
+
+
 def parse_data(reading: Reading) -> Dict[str, Any]:
     """A reading in the shape of Rasa's own NLU output, as rules and retrieval actions read it.
 

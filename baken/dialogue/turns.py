@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Collection, List, Mapping, Sequence, Tuple
 
 from baken.dialogue.memory import Memory
-from baken.dialogue.reading import ALARMS, DISCLOSURE, OUT_OF_SCOPE, Guess, Reading, group_of
+from baken.dialogue.reading import ALARMS, DISCLOSURE, OUT_OF_SCOPE, Guess, Reading, group_of, is_topic
 
 CHOICES, ALSO = 3, 2
 WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2}
@@ -165,8 +165,8 @@ def leads_to_check(memory: Memory) -> bool:
 def _is_doubtful(reading: Reading) -> bool:
     """Whether an answer may well be on something else than was asked, so that other topics should stand under it."""
     best = reading.best
-    plain = "/" in best.label and not _gently(best.label) and reading.language == "nl"
-    return plain and best.confidence < CERTAIN and not reading.elliptic
+    alone = reading.language == "nl" and not reading.elliptic
+    return is_topic(best.label) and alone and best.confidence < CERTAIN
 
 
 def _second_question(reading: Reading) -> str:
@@ -179,8 +179,7 @@ def _second_question(reading: Reading) -> str:
     sure = [guess.label for guess in reading.segments if guess.confidence >= SECOND_CONFIDENCE]
     if _gently(first) or first not in sure:
         return ""
-    others = (label for label in sure if "/" in label and label != first and group_of(label) != DISCLOSURE)
-    return next(others, "")
+    return next((label for label in sure if is_topic(label) and label != first), "")
 
 
 def _gently(label: str) -> bool:

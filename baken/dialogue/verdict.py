@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from baken.dialogue.reading import DISCLOSURE, OUT_OF_SCOPE, START_AGAIN, Reading, Verdict, group_of
+from baken.dialogue.reading import OUT_OF_SCOPE, START_AGAIN, Reading, Verdict, is_topic
 
 
 class Thresholds(NamedTuple):
@@ -41,7 +41,7 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     if best.label == START_AGAIN:
         return "ask"
     second = reading.ranking[1]
-    if "/" not in best.label or "/" not in second.label or group_of(best.label) == DISCLOSURE:
+    if not is_topic(best.label) or "/" not in second.label:
         return "answer"
     guessed = best.confidence < thresholds.guess and not foreign
     return "ask" if guessed or second.confidence >= thresholds.close * best.confidence else "answer"

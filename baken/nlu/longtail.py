@@ -10,14 +10,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from baken.dialogue.reading import OUT_OF_SCOPE, Reading, parse_data
+from baken.dialogue.reading import OUT_OF_SCOPE, Reading, is_topic, parse_data
 from baken.dialogue.verdict import Thresholds
 from baken.nlu.encoder import shared_encoder
-from baken.nlu.topics import READING
+from baken.nlu.topics import READING, label_of
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.retrieval.aspects import Aspects
 from baken.retrieval.building import build_index, build_passages
@@ -51,11 +51,11 @@ class LongTail(GraphComponent, IntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Index the base; the training messages say what questions are like, and which have no answer."""
-        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
-        texts = [message.get(TEXT) for message in examples]
-        elsewhere = [message.get(TEXT) for message in examples if message.get(INTENT) == OUT_OF_SCOPE]
+        said = [(label_of(message), message.get(TEXT)) for message in training_data.intent_examples]
+        questions = [text for label, text in said if text and is_topic(label)]
+        elsewhere = [text for label, text in said if text and label == OUT_OF_SCOPE]
         stored = StoredEncoder(self._encoder, FOLDER)
-        built = (build_index(DATA, stored, texts, elsewhere), build_passages(DATA, stored, texts))
+        built = (build_index(DATA, stored, questions, elsewhere), build_passages(DATA, stored, questions))
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump(built, folder / _FILE, compress=1)
         return self._resource

@@ -14,14 +14,14 @@ from baken.retrieval.resting import topics_resting_on
 ANSWERED_WRONGLY = 0.03  # of the training messages out of scope, so many may score as if the base had an answer
 
 
-def build_index(data: Path, encoder: Encoder, messages: Sequence[str], elsewhere: Sequence[str]) -> Index:
+def build_index(data: Path, encoder: Encoder, questions: Sequence[str], elsewhere: Sequence[str]) -> Index:
     """The index of all that may be quoted, calibrated.
 
     Args:
         data: the data folder.
         encoder: for the sentence vectors.
-        messages: training messages; they say what questions are like.
-        elsewhere: those of them that are out of scope.
+        questions: training messages on topics; they say what questions are like.
+        elsewhere: training messages that are out of scope.
 
     Raises:
         KnowledgeError, YamlFileError, SentenceError: the data is broken.
@@ -32,24 +32,24 @@ def build_index(data: Path, encoder: Encoder, messages: Sequence[str], elsewhere
     index = Index.fit(
         found_by,
         encoder.encode([text for _, text in found_by]),
-        encoder.encode(messages).mean(axis=0),
+        encoder.encode(questions).mean(axis=0),
         topics_resting_on(load_answers(data)),
     )
     index.calibrate(elsewhere, encoder.encode(elsewhere), ANSWERED_WRONGLY)
     return index
 
 
-def build_passages(data: Path, encoder: Encoder, messages: Sequence[str]) -> Passages:
+def build_passages(data: Path, encoder: Encoder, questions: Sequence[str]) -> Passages:
     """The longer versions of all answers, to be searched.
 
     Args:
         data: the data folder.
         encoder: for the sentence vectors.
-        messages: training messages; they say what questions are like.
+        questions: training messages on topics; they say what questions are like.
 
     Raises:
         AnswerError, KnowledgeError, UnknownReference: the data is broken.
     """
     parts = parts_of(load_answers(data), Knowledge.load(data / "knowledge"))
     vectors = encoder.encode([sentence for _, sentence in found_by(parts)])
-    return Passages.fit(parts, vectors, encoder.encode(messages).mean(axis=0))
+    return Passages.fit(parts, vectors, encoder.encode(questions).mean(axis=0))

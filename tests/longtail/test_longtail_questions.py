@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from baken.answers.load import load_examples
-from baken.dialogue.reading import OUT_OF_SCOPE
+from baken.dialogue.reading import OUT_OF_SCOPE, is_topic
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.evaluation import trained_reader
 from baken.nlu.vector_store import FOLDER, StoredEncoder
@@ -45,8 +45,8 @@ def out_of_scope():
 @pytest.fixture(scope="module")
 def index(project):
     examples = load_examples(project / "data")
-    messages = [text for texts in examples.values() for text in texts]
-    return build_index(project / "data", encoder(), messages, examples[OUT_OF_SCOPE])
+    asked = [text for label, texts in examples.items() if is_topic(label) for text in texts]
+    return build_index(project / "data", encoder(), asked, examples[OUT_OF_SCOPE])
 
 
 def encoder():
