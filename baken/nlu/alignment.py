@@ -7,7 +7,7 @@ Polish, whatever it says. Where such a corner lies is told by what Baken itself 
 
 import re
 from dataclasses import dataclass
-from typing import Dict, Mapping
+from typing import Dict, List, Mapping
 
 import numpy as np
 
@@ -18,6 +18,11 @@ WAY = 0.5  # of the way to Dutch: the whole way also takes away meaning (benchma
 
 _SENTENCE = re.compile(r"(?<=[.?!؟])\s+")
 _REFERENCE = re.compile(r"[\u2066\u2069]|\{[^}]*\}")
+
+
+def sentences(line: str) -> List[str]:
+    """The sentences of a line, without what it refers to."""
+    return _SENTENCE.split(_REFERENCE.sub("", line))
 
 
 @dataclass
@@ -36,8 +41,7 @@ class Alignment:
             dutch: the sentence vectors of Dutch messages, shape `(messages, dimensions)`.
         """
         centre = dutch.mean(axis=0)
-        sentences = {language: _SENTENCE.split(_REFERENCE.sub("", line)) for language, line in lines.items()}
-        return cls({language: encoder.encode(said).mean(axis=0) - centre for language, said in sentences.items()})
+        return cls({name: encoder.encode(sentences(line)).mean(axis=0) - centre for name, line in lines.items()})
 
     def towards_dutch(self, vectors: np.ndarray, language: str) -> np.ndarray:
         """The vectors of messages in a language, part of the way to Dutch; as they are if the language has no line."""

@@ -65,9 +65,10 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         texts = [message.get(TEXT) for message in examples]
         labels = [label_of(message) for message in examples]
-        vectors = StoredEncoder(shared_encoder(), FOLDER).encode(texts)
+        stored = StoredEncoder(shared_encoder(), FOLDER)
+        vectors = stored.encode(texts)
         classifier = Classifier.fit(texts, vectors, labels)
-        alignment = Alignment.fit(language_lines(load_answers(DATA)), shared_encoder(), vectors)
+        alignment = Alignment.fit(language_lines(load_answers(DATA)), stored, vectors)
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump((classifier, alignment, subjects(texts, labels)), folder / _FILE, compress=1)
         return self._resource

@@ -72,8 +72,9 @@ def rounded(vectors: np.ndarray) -> np.ndarray:
 
 def main() -> int:
     """Embed what is new in the training messages, the answers and what may be quoted, and write the store."""
-    from baken.answers.load import load_answers, load_examples
+    from baken.answers.load import language_lines, load_answers, load_examples
     from baken.knowledge import Knowledge
+    from baken.nlu.alignment import sentences
     from baken.nlu.examples import load_signal_examples
     from baken.retrieval.passages import found_by, parts_of
     from baken.retrieval.quotes import Quotes
@@ -82,8 +83,9 @@ def main() -> int:
     groups: Dict[str, List[str]] = {"longtail": [text for name in quotes.names for text in quotes.searched(name)]}
     for label, texts in load_examples(Path("data")).items():
         groups.setdefault(label.split("/")[0], []).extend(texts)
-    parts = parts_of(load_answers(Path("data")), Knowledge.load(Path("data/knowledge")))
-    groups[ANSWERS] = [sentence for _, sentence in found_by(parts)]
+    answers = load_answers(Path("data"))
+    groups[ANSWERS] = [text for _, text in found_by(parts_of(answers, Knowledge.load(Path("data/knowledge"))))]
+    groups[ANSWERS] += [text for line in language_lines(answers).values() for text in sentences(line)]
     groups[SCREENING] = [each.text for each in load_signal_examples()]
     stored = StoredEncoder(shared_encoder(), FOLDER)
     every = [text for texts in groups.values() for text in texts]
