@@ -34,8 +34,8 @@ def asks_for_figure(reading: Reading, asked: Optional[Asked], lexicon: Lexicon) 
         return True
     if years and asked.named.keys() & {*DIMENSIONS} and asked.length <= len(asked.named) + asked.found:
         return True  # nothing but parameters: "minderjarigen 2017"
-    if best.label == OUT_OF_SCOPE:
-        return False
+    if best.label == OUT_OF_SCOPE:  # "hoeveel procent was minderjarig in 2015" names all that a figure needs
+        return best.confidence < SURE and asked.number and years and bool(asked.named.keys() & {*DIMENSIONS})
     if group in lexicon.groups["careful"] and best.label not in lexicon.topics:
         dated = years or "latest" in asked.named
         plain = best.label in lexicon.carried and (asked.length <= SHORT or bool(asked.named.keys() & {*DIMENSIONS}))

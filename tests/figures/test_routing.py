@@ -72,3 +72,10 @@ def test_the_general_answer_is_given(routed, label, text):
 )
 def test_a_message_that_leans_on_a_figure(routed, label, text, told):
     assert routed(label, FIRST, text) is told
+
+
+@pytest.mark.parametrize("confidence, told", [(0.59, True), (0.6, False)])
+def test_a_question_with_a_number_a_year_and_a_group_is_out_of_scope_only_when_that_is_sure(routed, confidence, told):
+    question = "hoeveel procent was minderjarig in 2015"
+
+    assert routed("buiten_bereik", question, confidence=confidence) is told

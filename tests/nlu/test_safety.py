@@ -32,7 +32,7 @@ def alarmed(model):
     [
         ("noodgeval", URGENCY, 0.98),
         ("noodgeval", ["noodgeval"], 0.95),
-        ("crisis", URGENCY, 0.95),
+        ("crisis", URGENCY, 0.98),
         ("onthulling", URGENCY, 0.95),
     ],
 )
