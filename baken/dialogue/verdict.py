@@ -30,9 +30,9 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     clearly wanted.
     """
     best = reading.best
-    if best.label == OUT_OF_SCOPE:
-        return "refuse"
     foreign = reading.language != "nl"
+    if best.label == OUT_OF_SCOPE:
+        return "ask" if foreign and best.confidence < thresholds.guess else "refuse"
     if best.confidence < thresholds.refuse and not foreign:
         return "refuse"
     sure = thresholds.refuse if foreign else thresholds.sure

@@ -53,7 +53,8 @@ def test_a_message_that_leans_on_the_last_can_be_out_of_scope():
 @pytest.mark.parametrize("guesses, verdict", [([("wat/dwang", 0.1), ("wat/wet", 0.01)], "answer"),
                                               ([("wat/dwang", 0.03), ("wat/wet", 0.02)], "ask"),
                                               ([("wat/dwang", 0.3), ("wat/wet", 0.29)], "answer"),
-                                              ([("buiten_bereik", 0.1)], "refuse")])  # fmt: skip
+                                              ([("buiten_bereik", 0.29)], "ask"),
+                                              ([("buiten_bereik", 0.3)], "refuse")])  # fmt: skip
 def test_a_foreign_message_is_not_refused_for_being_read_with_little_confidence(guesses, verdict):
     assert judge(reading(*guesses, language="ar"), THRESHOLDS) == verdict
 
