@@ -26,7 +26,7 @@ AGAINST_NO, LOUD = 0.45, 0.5
 # The score of what was asked and how affirming the words are, together: enough for a
 # yes, enough although a "maar" follows, and too little.
 AFFIRMED, PLAINLY, TAKEN_BACK = 0.25, 0.5, 0.0
-DANGEROUS, DANGEROUS_ANSWER = 0.2, 0.5  # what sounds so much like danger is an alarm; the second for a sure answer
+DANGEROUS, DANGEROUS_ANSWER = 0.15, 0.5  # what sounds so much like danger is an alarm; the second for a sure answer
 SURE_OF_TOPIC, SURE_OF_STEERING = 0.5, 0.6
 ASIDE = ("daderhulp", "wis_gesprek", "schelden", "andere_taal", "begroeten", "bedanken", "afscheid")
 ABOUT_ANSWER = ("meer_uitleg", "eenvoudiger", "bron_vragen")
