@@ -80,8 +80,9 @@ def _total(query: Query, row: Sequence[str], quantities: Sequence[str], pool: Po
 def _apart(query: Query, row: Sequence[str], quantities: Sequence[str], pool: Pool) -> Tuple[str, ...]:
     """Figures of the first, the last and the newest year that were asked for, where the row does not have them."""
     covered = {pool.figures[name].years[0] for name in row} if len(row) > 1 else set()
-    first, last = query.years or (min(covered, default=0), max(pool.years(query, quantities), default=0))
-    newest = max((year for year in pool.years(query, quantities) if first <= year <= last), default=last)
+    years = pool.years(query, quantities)
+    first, last = query.years or (min(covered, default=0), max(years, default=0))
+    newest = max((year for year in years if first <= year <= last), default=last)
     wanted = sorted({first, newest, last} - covered)
     return tuple(name for year in wanted for name in pool.fitting(query, quantities, (year, year))[:1])
 

@@ -26,18 +26,19 @@ def asks_for_figure(reading: Reading, asked: Optional[Asked], lexicon: Lexicon) 
     if asked.carried and (asked.length <= SHORT or asked.number):
         return True
     years, by = "years" in asked.named, "by" in asked.named
+    narrowed = bool(asked.named.keys() & {*DIMENSIONS})
     if best.label in lexicon.topics and not asked.carried:
-        rise = asked.query.kind == "trend" and bool(asked.named.keys() & {*DIMENSIONS})  # "daalt arbeidsuitbuiting?"
+        rise = asked.query.kind == "trend" and narrowed  # "daalt arbeidsuitbuiting?"
         plain = asked.number or years or by or rise or "latest" in asked.named
         return plain and asked.query != lexicon.topics[best.label]
     if years and (by or (asked.precise and asked.query.kind == "trend")):
         return True
-    if years and asked.named.keys() & {*DIMENSIONS} and asked.length <= len(asked.named) + asked.found:
+    if years and narrowed and asked.length <= len(asked.named) + asked.found:
         return True  # nothing but parameters: "minderjarigen 2017"
     if best.label == OUT_OF_SCOPE:  # "hoeveel procent was minderjarig in 2015" names all that a figure needs
-        return best.confidence < SURE and asked.number and years and bool(asked.named.keys() & {*DIMENSIONS})
+        return best.confidence < SURE and asked.number and years and narrowed
     if group in lexicon.groups["careful"] and best.label not in lexicon.topics:
         dated = years or "latest" in asked.named
-        plain = best.label in lexicon.carried and (asked.length <= SHORT or bool(asked.named.keys() & {*DIMENSIONS}))
+        plain = best.label in lexicon.carried and (asked.length <= SHORT or narrowed)
         return asked.number and dated and (asked.precise or plain or best.confidence < SURE)
     return asked.carried or (asked.found and (asked.number or (years and asked.length <= BRIEF)))

@@ -11,18 +11,19 @@ from typing import Dict, List, Mapping
 
 import numpy as np
 
+from baken.answers.readability import sentences
+from baken.knowledge.references import REFERENCE
 from baken.nlu.encoder import Encoder
 from baken.nlu.kernels import direction
 
 WAY = 0.5  # of the way to Dutch: the whole way also takes away meaning (benchmarks/evaluation.md)
 
-_SENTENCE = re.compile(r"(?<=[.?!؟])\s+")
-_REFERENCE = re.compile(r"[\u2066\u2069]|\{[^}]*\}")
+_DIRECTION_MARKS = re.compile(r"[\u2066\u2069]")
 
 
-def sentences(line: str) -> List[str]:
+def said_in(line: str) -> List[str]:
     """The sentences of a line, without what it refers to."""
-    return _SENTENCE.split(_REFERENCE.sub("", line))
+    return sentences(_DIRECTION_MARKS.sub("", REFERENCE.sub("", line)))
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Alignment:
             dutch: the sentence vectors of Dutch messages, shape `(messages, dimensions)`.
         """
         centre = dutch.mean(axis=0)
-        return cls({name: encoder.encode(sentences(line)).mean(axis=0) - centre for name, line in lines.items()})
+        return cls({name: encoder.encode(said_in(line)).mean(axis=0) - centre for name, line in lines.items()})
 
     def towards_dutch(self, vectors: np.ndarray, language: str) -> np.ndarray:
         """The vectors of messages in a language, part of the way to Dutch; as they are if the language has no line."""

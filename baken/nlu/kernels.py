@@ -5,7 +5,8 @@ seen; spelling survives typing errors; words keep near subjects apart. benchmark
 """
 
 from dataclasses import dataclass
-from typing import Callable, List, Sequence
+from functools import cached_property
+from typing import Callable, Dict, List, Sequence
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -14,8 +15,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 VECTORS, CHARACTERS, WORDS = 1.0, 0.2, 0.3
 SPREAD = 1.0
-SEEN = 2  # a word of one message only may be a slip, or of another language
-ROUNDING = 1e-6
+SEEN = 2  # messages that must hold a word before it counts as known: one may be a slip, or in another language
 ROWS = 500  # of a product at a time: the two processors share the work, and memory stays small
 
 
@@ -31,6 +31,13 @@ def words() -> TfidfVectorizer:
     return TfidfVectorizer(
         ngram_range=(1, 2), sublinear_tf=True, strip_accents="unicode", token_pattern=r"\w+", dtype=np.float32
     )
+
+
+def known_words(words: TfidfVectorizer) -> Dict[str, float]:
+    """The single words that at least `SEEN` training messages hold, with their weights: the rarer, the more."""
+    seldom = np.unique(words.idf_)[-SEEN:][0]  # the rarest words are seen once, the next twice, and so on
+    weights = ((word, float(words.idf_[column])) for word, column in words.vocabulary_.items() if " " not in word)
+    return {word: weight for word, weight in weights if weight <= seldom}
 
 
 @dataclass
@@ -66,11 +73,12 @@ class Lexical:
 
     def known_share(self, text: str) -> float:
         """The share of a text's words that occur in at least `SEEN` training messages, between 0 and 1."""
-        vocabulary, weights = self.words.vocabulary_, self.words.idf_
-        most = np.log((1 + self.trained.shape[1]) / (1 + SEEN)) + 1  # what a word weighs that so many messages hold
         found: List[str] = [each for each in self.words.build_analyzer()(text) if " " not in each]
-        known = (word in vocabulary and weights[vocabulary[word]] <= most + ROUNDING for word in found)
-        return sum(known) / len(found) if found else 0.0
+        return sum(word in self._known for word in found) / len(found) if found else 0.0
+
+    @cached_property
+    def _known(self) -> Dict[str, float]:
+        return known_words(self.words)
 
     def _features(self, texts: Sequence[str]) -> csr_matrix:
         return _side_by_side(self.characters.transform(texts), self.words.transform(texts))

@@ -55,9 +55,10 @@ class LongTail(GraphComponent, IntentClassifier):
         questions = [text for label, text in said if text and is_topic(label)]
         elsewhere = [text for label, text in said if text and label == OUT_OF_SCOPE]
         stored = StoredEncoder(self._encoder, FOLDER)
-        built = (build_index(DATA, stored, questions, elsewhere), build_passages(DATA, stored, questions))
+        index = build_index(DATA, stored, questions, elsewhere)
+        passages = build_passages(DATA, stored, index.centre)
         with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump(built, folder / _FILE, compress=1)
+            joblib.dump((index, passages), folder / _FILE, compress=1)
         return self._resource
 
     @classmethod

@@ -8,13 +8,12 @@ beside the same neighbours, or else the commonest. benchmarks/evaluation.md has 
 import re
 from typing import Dict, Optional, Tuple
 
-import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer, strip_accents_unicode
 
+from baken.nlu.kernels import known_words
 from baken.nlu.spelling import NearWords, is_dutch
 
 SHORTEST = 3  # shorter words are too close to each other
-SEEN = 2  # training messages that must hold a word before others are mended to it: one may be a mistake itself
 
 _WORD = re.compile(r"(\w+)")
 
@@ -28,12 +27,7 @@ class Mending:
             word: float(words.idf_[column]) for word, column in words.vocabulary_.items() if " " not in word
         }
         self._pairs = frozenset(pair for pair in words.vocabulary_ if " " in pair)
-        seldom = np.unique(words.idf_)[-SEEN:][0]  # the rarest words are seen once, the next twice, and so on
-        common = [
-            word
-            for word, rarity in self._rarity.items()
-            if rarity <= seldom and len(word) >= SHORTEST and word.isalpha()
-        ]
+        common = [word for word in known_words(words) if len(word) >= SHORTEST and word.isalpha()]
         self._near = NearWords(sorted(common, key=lambda each: (self._rarity[each], each)), first=0)
 
     def mend(self, text: str) -> str:

@@ -74,7 +74,7 @@ def main() -> int:
     """Embed what is new in the training messages, the answers and what may be quoted, and write the store."""
     from baken.answers.load import language_lines, load_answers, load_examples
     from baken.knowledge import Knowledge
-    from baken.nlu.alignment import sentences
+    from baken.nlu.alignment import said_in
     from baken.nlu.examples import load_signal_examples
     from baken.retrieval.passages import found_by, parts_of
     from baken.retrieval.quotes import Quotes
@@ -85,7 +85,7 @@ def main() -> int:
         groups.setdefault(label.split("/")[0], []).extend(texts)
     answers = load_answers(Path("data"))
     groups[ANSWERS] = [text for _, text in found_by(parts_of(answers, Knowledge.load(Path("data/knowledge"))))]
-    groups[ANSWERS] += [text for line in language_lines(answers).values() for text in sentences(line)]
+    groups[ANSWERS] += [text for line in language_lines(answers).values() for text in said_in(line)]
     groups[SCREENING] = [each.text for each in load_signal_examples()]
     stored = StoredEncoder(shared_encoder(), FOLDER)
     every = [text for texts in groups.values() for text in texts]

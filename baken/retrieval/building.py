@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Sequence
 
+import numpy as np
+
 from baken.answers import load_answers
 from baken.knowledge import Knowledge
 from baken.nlu.encoder import Encoder
@@ -39,17 +41,17 @@ def build_index(data: Path, encoder: Encoder, questions: Sequence[str], elsewher
     return index
 
 
-def build_passages(data: Path, encoder: Encoder, questions: Sequence[str]) -> Passages:
+def build_passages(data: Path, encoder: Encoder, centre: np.ndarray) -> Passages:
     """The longer versions of all answers, to be searched.
 
     Args:
         data: the data folder.
         encoder: for the sentence vectors.
-        questions: training messages on topics; they say what questions are like.
+        centre: the mean vector of many questions, as the index has it.
 
     Raises:
         AnswerError, KnowledgeError, UnknownReference: the data is broken.
     """
     parts = parts_of(load_answers(data), Knowledge.load(data / "knowledge"))
     vectors = encoder.encode([sentence for _, sentence in found_by(parts)])
-    return Passages.fit(parts, vectors, encoder.encode(questions).mean(axis=0))
+    return Passages.fit(parts, vectors, centre)

@@ -3,6 +3,7 @@
 Their writers saw no training message. The floors are a little under what was measured (benchmarks/evaluation.md).
 """
 
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ def measured(model):
     """The figures of a file of labelled messages, as `baken evaluate` gives them."""
     read = trained_reader(model)
 
+    @lru_cache
     def measure(name):
         items = load_items(DATA / name)
         return summarise([outcome(item, read(item.text)) for item in items])
