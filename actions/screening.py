@@ -8,10 +8,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from baken.dialogue.reading import Reading
+from baken.dialogue.reading import START_CHECK, Reading
 from baken.knowledge import Knowledge
 from baken.screening import words
-from baken.screening.hearing import START, STOPPING, WHOM_LABELS, hear, overhear
+from baken.screening.hearing import STOPPING, WHOM_LABELS, hear, overhear
 from baken.screening.settings import Settings
 from baken.screening.state import State
 from baken.screening.talk import Check
@@ -38,7 +38,7 @@ def _last(tracker: Tracker) -> Tuple[State, Told, Reading]:
 
 
 def _starts(tracker: Tracker) -> bool:
-    return tracker.latest_message["intent"]["name"] in (START, *WHOM_LABELS)
+    return tracker.latest_message["intent"]["name"] in (START_CHECK, *WHOM_LABELS)
 
 
 def _interrupted(tracker: Tracker) -> bool:

@@ -11,6 +11,7 @@ ALARMS = (NOODGEVAL, CRISIS) = ("noodgeval", "crisis")
 DISCLOSURE = "onthulling"  # a group of labels
 URGENCY = (*ALARMS, DISCLOSURE)  # most urgent first
 START_AGAIN = "opnieuw"  # forgets the talk
+START_CHECK = "start_signaalcheck"  # leads into questions, one by one
 ASK = "nlu_fallback"
 FIGURE = "cijfer_vraag"
 QUOTE = "uit_bronnen"

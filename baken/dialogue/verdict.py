@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from baken.dialogue.reading import OUT_OF_SCOPE, START_AGAIN, Reading, Verdict, is_topic
+from baken.dialogue.reading import OUT_OF_SCOPE, START_AGAIN, START_CHECK, Reading, Verdict, is_topic
 
 
 class Thresholds(NamedTuple):
@@ -26,8 +26,8 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     A message that leans on the one before is answered, not asked about: the talk says what it is on. One in
     another language is always read with less confidence, and its reader has nowhere else to go and may not be able
     to read a choice: only when it is clearly about something else is it refused, and only at a loss does Baken ask.
-    Who tells what happens to them is believed, and not asked what they mean. The talk is only forgotten when that is
-    clearly wanted.
+    Who tells what happens to them is believed, and not asked what they mean. The talk is only forgotten, and the
+    signaalcheck only begun, when that is clearly wanted.
     """
     best = reading.best
     foreign = reading.language != "nl"
@@ -38,7 +38,7 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
     sure = thresholds.refuse if foreign else thresholds.sure
     if best.confidence >= sure or reading.elliptic or len(reading.ranking) < 2:
         return "answer"
-    if best.label == START_AGAIN:
+    if best.label in (START_AGAIN, START_CHECK):
         return "ask"
     second = reading.ranking[1]
     if not is_topic(best.label) or "/" not in second.label:

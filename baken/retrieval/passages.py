@@ -12,6 +12,7 @@ import numpy as np
 
 from baken.answers.load import Answer
 from baken.answers.readability import sentences
+from baken.dialogue.reading import is_topic
 from baken.knowledge import Knowledge, render
 from baken.retrieval.index import Index
 
@@ -66,7 +67,7 @@ def parts_of(answers: Mapping[str, Sequence[Answer]], knowledge: Knowledge) -> D
     Raises:
         UnknownReference: an answer refers to a fact that is not there.
     """
-    topics = {label: each[0] for label, each in answers.items() if "/" in label and each[0].longer}
+    topics = {label: each[0] for label, each in answers.items() if is_topic(label) and each[0].longer}
     return {
         label: [f"{answer.title}\n{render(answer.text, knowledge)}", *render(answer.longer, knowledge).split("\n\n")]
         for label, answer in topics.items()

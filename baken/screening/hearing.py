@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Dict, Literal, Mapping, Optional, Tuple
 
-from baken.dialogue.reading import ALARMS, DISCLOSURE, NOODGEVAL, Reading, group_of
+from baken.dialogue.reading import ALARMS, DISCLOSURE, NOODGEVAL, START_CHECK, Reading, group_of
 from baken.knowledge import Signal
 from baken.screening.case import PERSPECTIVES, Answer
 from baken.screening.level import MINOR
@@ -11,7 +11,7 @@ from baken.screening.settings import WHOM
 from baken.screening.told import Told
 
 Kind = Literal["answer", "whom", "mend", "back", "stop", "again", "why", "resume", "alarm", "aside", "unclear"]
-START = "start_signaalcheck"
+
 DANGER = "nu_gevaar"
 STOPPING = "stoppen"  # the question whether to show the outcome so far
 WHOM_LABELS = {"over_mij": "zelf", "over_ander": "ander", "als_professional": "professional"}
@@ -19,7 +19,7 @@ BY_LABEL = {"bevestigen": "ja", "ontkennen": "nee", "weet_niet": "weet_niet", "o
 BY_POLARITY: Mapping[str, Answer] = {"ja": "yes", "nee": "no", "weet_niet": "unknown", "overslaan": "skipped"}
 STEERING: Mapping[str, Kind] = {
     "verkeerd": "mend", "vorige": "back", "stoppen": "stop", "opnieuw": "again", "waarom": "why", "verder": "resume",
-    "waarom_vraag": "why", START: "resume",
+    "waarom_vraag": "why", START_CHECK: "resume",
 }  # fmt: skip
 # A score that is enough when the very thing was asked, and one that stands against a plain "nee".
 AGAINST_NO, LOUD = 0.45, 0.5

@@ -29,6 +29,8 @@ def reading(*guesses, **more):
         ([("buiten_bereik", 0.3), ("wat/wet", 0.29)], "refuse"),
         ([("opnieuw", 0.5), ("vorige", 0.1)], "ask"),  # it would forget the talk
         ([("opnieuw", 0.6), ("vorige", 0.1)], "answer"),
+        ([("start_signaalcheck", 0.5), ("hulp/slachtoffer", 0.1)], "ask"),  # it would put questions to who asked one
+        ([("start_signaalcheck", 0.6), ("hulp/slachtoffer", 0.1)], "answer"),
         ([("noodgeval", 0.4), ("hulp/bang", 0.39)], "answer"),  # in danger nobody is asked what they mean
         ([("hulp/bang", 0.4), ("noodgeval", 0.39)], "answer"),
         ([("bedanken", 0.4), ("afscheid", 0.39)], "answer"),
