@@ -49,12 +49,12 @@ def ask(
         label: what the message is about, for a message that does not say which figures it wants.
     """
     lower = text.lower()
-    if _counts_something_else(lower, entities, lexicon):
-        return None
     named = read_named(lower, entities, lexicon)
     number = lexicon.has(lower, "asking", "number")
     points = leans_on_last(text) or lexicon.has(lower, "asking", "pointer")
     found = _subject(lower, named, lexicon, points and last is not None)
+    if _counts_something_else(lower, entities, lexicon, found):
+        return None
     open_ended = not found and len(named.dims) + bool(named.years) < WHOLE
     asks = number or bool(named.by or named.trend or named.latest)
     leaning = (points or open_ended) and (asks or not lexicon.has(lower, "asking", "own"))
@@ -68,7 +68,7 @@ def ask(
     query = _with_kind(query, named, before)
     precise = found not in ("", lexicon.general)
     given = _parameters(named, query, precise)
-    if before and precise and found != before.subject:
+    if (before and precise and found != before.subject) or (found and lexicon.has(lower, "counted", found)):
         given["subject"] = found
     if before and points and named.trend:
         given["trend"] = True
@@ -77,14 +77,21 @@ def ask(
     return Asked(query, given, number, before is not None, bool(found), precise, len(_WORD.findall(text)))
 
 
-def _counts_something_else(text: str, entities: Sequence[Mapping[str, Any]], lexicon: Lexicon) -> bool:
-    """Whether "hoeveel" asks for something that no figure counts: "hoeveel inwoners", "hoeveel jaar cel"."""
+def _counts_something_else(
+    text: str, entities: Sequence[Mapping[str, Any]], lexicon: Lexicon, subject: str
+) -> bool:
+    """Whether "hoeveel" asks for something that no figure on the subject counts: "hoeveel inwoners", "jaar cel"."""
     spans = [(match.start(), match.group()) for match in _WORD.finditer(text)]
     begins = {each["start"] for each in entities}
     for (_, word), *following in (spans[index : index + 3] for index in range(len(spans))):
         if not lexicon.has(word, "asking", "count") or not following:
             continue
-        known = [lexicon.has(each, "asking", "counted") or start in begins for start, each in following]
+        known = (
+            lexicon.has(each, "asking", "counted")
+            or (subject and lexicon.has(each, "counted", subject))
+            or start in begins
+            for start, each in following
+        )
         if not any(known) and not lexicon.has(following[0][1], "asking", "between"):
             return True
     return False

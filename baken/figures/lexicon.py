@@ -46,6 +46,7 @@ class Subject(Entry):
     implies: Dict[str, str] = {}
     dimension: Optional[str] = None
     reporting: List[str] = []
+    counted: List[str] = []
     next: List[str] = []
 
     listed: str = ""
@@ -105,6 +106,7 @@ class Lexicon:
         topics, carried = (_entries(Topic, raw["topics"][key], f"topics.yml, {key}") for key in ("topics", "carried"))
         words: Dict[Tuple[str, ...], Words] = {("subject", name): Words(each.words) for name, each in subjects.items()}
         words.update({("reporting", name): Words(each.reporting) for name, each in subjects.items()})
+        words.update({("counted", name): Words(each.counted) for name, each in subjects.items()})
         for kind, values in terms.items():
             words.update({(kind, name): Words(term.words) for name, term in values.items()})
         for name, listed in raw["asking"].items():

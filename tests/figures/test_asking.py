@@ -61,6 +61,11 @@ def test_a_message_that_names_nothing_is_left_to_the_general_answer(asked, text)
     assert asked(text) is None
 
 
+def test_a_subject_that_counts_something_of_its_own_is_heard_in_its_words(asked):
+    assert asked("hoeveel geld gaat er wereldwijd om in dwangarbeid").query.subject == "world_profit"
+    assert asked("hoeveel geld krijgt een slachtoffer in 2020") is None
+
+
 def test_what_is_left_out_is_carried_over(asked):
     assert asked(FIRST, "en in 2019?").query == Query("victims", years=(2019, 2019), dims={"form": "labour"})
     assert asked(FIRST, "en vrouwen?").query.dims == {"form": "labour", "sex": "female"}
