@@ -1,32 +1,33 @@
 """One action for each kind of turn that needs memory; see `baken/dialogue/turns.py` for what they decide."""
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Dict, Iterable, List
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, Restarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.screening import FORM
+from actions.screening import DATA, FORM, data
 from baken.answers import language_lines, load_answers
 from baken.dialogue import turns
+from baken.dialogue.catalogue import Catalogue
 from baken.dialogue.memory import Memory
 from baken.dialogue.reading import Reading
 from baken.retrieval.resting import items_of, topics_resting_on
 
 
 @lru_cache(maxsize=1)
-def catalogue() -> turns.Catalogue:
+def catalogue() -> Catalogue:
     """The titles of topics and the languages that have a line, out of `data/`."""
-    answers = load_answers(Path("data"))
+    answers, (_, knowledge) = load_answers(DATA), data()
     rest = {name: tuple(item for answer in each for item in items_of(answer)) for name, each in answers.items()}
-    return turns.Catalogue(
+    return Catalogue(
         titles={name: each[0].title for name, each in answers.items() if each[0].title},
         languages=set(language_lines(answers)),
         unsourced={n for n, each in answers.items() if each[0].about_baken and not each[0].facts},
         facts=rest,
         resting=topics_resting_on(answers),
+        gaps={name: gap.text for name, gap in knowledge.gaps.items()},
     )
 
 

@@ -17,6 +17,7 @@ from baken.nlu.evaluation import trained_reader
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.privacy import logs
 from baken.retrieval.building import build_index
+from baken.retrieval.choosing import sift
 from baken.retrieval.items import ORGANISATION
 from baken.serving.model import ensure_model
 from baken.serving.ports import ANY_FREE, LOOPBACK, listen, near_end
@@ -62,8 +63,11 @@ def _print_found(questions: Sequence[Question], readings: Sequence[Reading]) -> 
     asked = [text for label, texts in examples.items() if is_topic(label) for text in texts]
     index = build_index(DATA, encoder, asked, examples[OUT_OF_SCOPE])
     texts = [each.text for each in questions]
-    found = index.search(texts, encoder.encode(texts))
-    ranks = [[hit.name in each.right for hit in hits[:3]] for each, hits in zip(questions, found, strict=True)]
+    sifted = [sift(hits, index.enough) for hits in index.search(texts, encoder.encode(texts))]
+    ranks = [
+        [not gap and hit.name in each.right for hit in items[:3]]
+        for each, (gap, items) in zip(questions, sifted, strict=True)
+    ]
     print(f"right first {_share([r[0] for r in ranks])}, in three {_share([any(r) for r in ranks])}")
     for verdict in ("quote", "answer"):
         pairs = [(q, r) for q, r in zip(questions, readings, strict=True) if r.verdict == verdict and r.quote]

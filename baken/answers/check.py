@@ -10,7 +10,7 @@ from typing import Container, Iterator, List, Mapping, Sequence
 from baken.answers import readability
 from baken.answers.load import Answer
 from baken.dialogue.reading import ALARMS
-from baken.knowledge import Knowledge, UnknownReference, find_references, render
+from baken.knowledge import Gap, Knowledge, UnknownReference, find_references, render
 
 MIN_SCORE = 60
 MIN_SCORE_URGENT = 70
@@ -45,6 +45,15 @@ def check_answers(
             if answer.chart and answer.chart not in charts:
                 mistakes.append(f"{where}: there is no chart '{answer.chart}'")
     return mistakes
+
+
+def check_gaps(gaps: Mapping[str, Gap]) -> List[str]:
+    """All mistakes in how Baken says what it does not know, one line each: it is held to the tone of the answers."""
+    return [
+        f"gaps.yml, {name}: {mistake}"
+        for name, gap in gaps.items()
+        for mistake in (*_check_facts(gap.text), *_check_tone(gap.text), *_check_length(gap.text, "text", MIN_SCORE))
+    ]
 
 
 def _check(answer: Answer, labels: Mapping[str, object], knowledge: Knowledge) -> Iterator[str]:
@@ -82,9 +91,7 @@ def _has_source(answer: Answer) -> bool:
     return bool(answer.facts) or refers
 
 
-def _check_links(
-    answer: Answer, labels: Mapping[str, object], knowledge: Knowledge
-) -> Iterator[str]:
+def _check_links(answer: Answer, labels: Mapping[str, object], knowledge: Knowledge) -> Iterator[str]:
     for title, payload in answer.choices:
         if payload not in labels:
             yield f"the choice '{title}' leads to '{payload}', which is no label"
@@ -135,5 +142,3 @@ def _check_length(text: str, version: str, min_score: float) -> Iterator[str]:
         message_count = len(readability.words(message))
         if message_count > readability.MAX_MESSAGE_WORDS:
             yield f"a message of {message_count} words: {message[:50]}..."
-
-

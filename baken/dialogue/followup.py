@@ -4,9 +4,7 @@ import re
 
 MAX_WORDS = 9
 
-_OPENING = re.compile(
-    r"^(en|maar|ook|of|dus|oké? en|ok en|ja maar|ja en)\b(?!\s+(toen|toch)\b)", re.IGNORECASE
-)
+_OPENING = re.compile(r"^(en|maar|ook|of|dus|oké? en|ok en|ja maar|ja en)\b(?!\s+(toen|toch)\b)", re.IGNORECASE)
 _POINTER = re.compile(
     r"\b(daar(voor|over|bij|van|aan|mee|in|op|tegen)|hier(voor|over|bij)|dan|in dat geval)\b\W*$", re.IGNORECASE
 )

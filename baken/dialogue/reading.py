@@ -34,7 +34,7 @@ class Reading:
     says something of its own, in order; `language` is an ISO 639-1 code. `quote` is the item of the base that is quoted
     in the place of an answer or behind it (see `baken.retrieval.quotes`); `aspect` is what a question about the
     last answer is after. `detail` is what the longer version of the answer says of the question and the answer itself
-    does not.
+    does not. `gap` is what Baken is known not to know and the question is about.
     """
 
     ranking: Tuple[Guess, ...]
@@ -45,6 +45,7 @@ class Reading:
     quote: str = ""
     aspect: Aspect = ""
     detail: str = ""
+    gap: str = ""
 
     @property
     def best(self) -> Guess:
@@ -62,6 +63,7 @@ class Reading:
             "quote": self.quote,
             "aspect": self.aspect,
             "detail": self.detail,
+            "gap": self.gap,
         }
 
     @classmethod
@@ -76,6 +78,7 @@ class Reading:
             quote=data.get("quote", ""),
             aspect=data.get("aspect", ""),
             detail=data.get("detail", ""),
+            gap=data.get("gap", ""),
         )
 
 

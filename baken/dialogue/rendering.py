@@ -75,9 +75,7 @@ def _comparison(written: Mapping[str, Any], knowledge: Knowledge) -> Dict[str, A
     }
 
 
-def _sources(
-    texts: Iterable[str], facts: Iterable[str], knowledge: Knowledge
-) -> List[Dict[str, Any]]:
+def _sources(texts: Iterable[str], facts: Iterable[str], knowledge: Knowledge) -> List[Dict[str, Any]]:
     """The sources of the facts that are named or referred to, each once, in order.
 
     A fact may rest on many; the first, which its editor put there, is shown, so that the list stays one to read.

@@ -5,17 +5,16 @@ remember now. `actions/` carries it out.
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Collection, List, Mapping, Sequence, Tuple
+from typing import Any, List, Mapping, Tuple
 
+from baken.dialogue.catalogue import CHOICES, TO_A_PERSON, Catalogue, offered
 from baken.dialogue.memory import Memory
 from baken.dialogue.reading import ALARMS, DISCLOSURE, OUT_OF_SCOPE, Guess, Reading, group_of, is_topic
 
-CHOICES, ALSO = 3, 2
+ALSO = 2
 WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2}
 SECOND_CONFIDENCE = 0.5
 CERTAIN = 0.8  # below this the best topic is wrong for one question in four (benchmarks/evaluation.md)
-TRACE = 0.05
-TO_A_PERSON = "bot/mens_spreken"
 ABOUT_SOURCES = {"": "utter_bron", "age": "utter_bron_oud", "trust": "utter_bron_zeker"}
 
 
@@ -42,22 +41,6 @@ class Turn:
     memory: Memory
 
 
-@dataclass(frozen=True)
-class Catalogue:
-    """What the turns need to know of the answers.
-
-    `titles` says how topics are called, `languages` which languages have a line, and `unsourced` which answers
-    rest on no outside source since they are about Baken itself. `facts` has the items of the base that an answer rests
-    on, and `resting` the topics that rest on an item.
-    """
-
-    titles: Mapping[str, str]
-    languages: Collection[str]
-    unsourced: Collection[str] = ()
-    facts: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
-    resting: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
-
-
 def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     """After the first answer: the second question, and a line in the user's language."""
     topic = reading.best.label
@@ -65,12 +48,14 @@ def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     second = _second_question(reading)
     if second:
         utterances += [Utterance("utter_tweede_vraag"), Utterance(f"utter_{second}")]
+    elif reading.gap:
+        utterances.append(Utterance("utter_leemte", fill={"leemte": catalogue.gaps[reading.gap]}))
     elif reading.quote:
         utterances.append(Utterance("utter_ook_in_bronnen", about=topic, facts=(reading.quote,)))
     elif reading.detail:
         utterances.append(Utterance("utter_uit_uitleg", fill={"uitleg": reading.detail}))
-    later = _next_best(reading, catalogue, (topic,))
-    if not second and not reading.quote and _is_doubtful(reading):
+    later = catalogue.next_best(reading, (topic,))
+    if not second and not reading.quote and not reading.gap and _is_doubtful(reading):
         utterances.append(Utterance("utter_iets_anders", choices=later[:CHOICES]))
         later = later[CHOICES:]
     # a message in another language is read with less confidence: the topics that came next stand under its line
@@ -98,25 +83,21 @@ def after_figure(
 
 def ask(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     """Between close topics, or where the best is a guess: which one is meant."""
-    choices, later = _offered(_next_best(reading, catalogue, (TO_A_PERSON,)))
-    utterance = Utterance(_wording("vraag_onderwerp", memory), choices=choices)
-    lines = _language_line(reading, catalogue)
-    return Turn((utterance, *lines), replace(memory, candidates=later, misses=memory.misses + 1))
+    utterances, later = _no_answer("vraag_onderwerp", reading, memory, catalogue)
+    return Turn(utterances, replace(memory, candidates=later, misses=memory.misses + 1))
 
 
 def refuse(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     """Nothing fits: an honest no, the nearest topics, and a way to a person."""
-    choices, later = _offered(_next_best(reading, catalogue, (TO_A_PERSON,)))
-    utterance = Utterance(_wording(OUT_OF_SCOPE, memory), choices=choices)
-    lines = _language_line(reading, catalogue)
-    return Turn((utterance, *lines), Memory("", later, memory.misses + 1))
+    utterances, later = _no_answer(OUT_OF_SCOPE, reading, memory, catalogue)
+    return Turn(utterances, Memory("", later, memory.misses + 1))
 
 
 def quote(reading: Reading, catalogue: Catalogue) -> Turn:
     """No topic fits well, but an item of the base does: the item, and the nearest topics."""
     item = reading.quote
-    nearest = _next_best(reading, catalogue, (TO_A_PERSON,))
-    topic = _topic_of(item, nearest, catalogue)
+    nearest = catalogue.next_best(reading, (TO_A_PERSON,))
+    topic = catalogue.topic_of(item, nearest)
     choices = tuple(dict.fromkeys((*(each for each in (topic,) if each in catalogue.titles), *nearest)))
     utterance = Utterance("utter_uit_bronnen", choices=(*choices[:2], TO_A_PERSON), about=topic, facts=(item,))
     remembered = topic if topic in catalogue.titles else ""
@@ -147,7 +128,7 @@ def repair(memory: Memory) -> Turn:
     """'No, that is not what I mean': the topics that came next."""
     if not memory.candidates:
         return Turn((Utterance("utter_ontkennen"),), replace(memory, misses=memory.misses + 1))
-    choices, later = _offered(memory.candidates)
+    choices, later = offered(memory.candidates)
     utterance = Utterance(_wording("verkeerd_begrepen", memory), choices=choices)
     return Turn((utterance,), replace(memory, candidates=later, misses=memory.misses + 1))
 
@@ -160,6 +141,21 @@ def confirm(memory: Memory) -> Turn:
 def leads_to_check(memory: Memory) -> bool:
     """Whether a yes goes on with the signaalcheck: after a disclosure, which asks whether it is safe to type."""
     return group_of(memory.topic) == DISCLOSURE
+
+
+def _no_answer(
+    name: str, reading: Reading, memory: Memory, catalogue: Catalogue
+) -> Tuple[Tuple[Utterance, ...], Tuple[str, ...]]:
+    """What is said where no topic is answered, with the choices that come next, and the labels for later.
+
+    What Baken is known not to know is said by name.
+    """
+    choices, later = offered(catalogue.next_best(reading, (TO_A_PERSON,)))
+    if reading.gap:
+        utterance = Utterance("utter_leemte_keuze", choices=choices, fill={"leemte": catalogue.gaps[reading.gap]})
+    else:
+        utterance = Utterance(_wording(name, memory), choices=choices)
+    return (utterance, *_language_line(reading, catalogue)), later
 
 
 def _is_doubtful(reading: Reading) -> bool:
@@ -185,28 +181,6 @@ def _second_question(reading: Reading) -> str:
 def _gently(label: str) -> bool:
     """Whether to say one thing at a time: to somebody in danger, and to somebody who tells what happens to them."""
     return label in ALARMS or group_of(label) == DISCLOSURE
-
-
-def _next_best(reading: Reading, catalogue: Catalogue, without: Sequence[str]) -> Tuple[str, ...]:
-    """The topics that come next.
-
-    Danger and a new start are only offered where there was a trace of them: else they would frighten and disturb.
-    """
-    likely = (guess for guess in reading.ranking if "/" in guess.label or guess.confidence >= TRACE)
-    labels = (guess.label for guess in likely)
-    return tuple(label for label in labels if label in catalogue.titles and label not in without)
-
-
-def _offered(labels: Sequence[str]) -> Tuple[Tuple[str, ...], Tuple[str, ...]]:
-    """The choices to show and the labels for later: danger after the topics, and a person last."""
-    topics = (label for label in labels[:CHOICES] if label != TO_A_PERSON)
-    return (*sorted(topics, key=ALARMS.__contains__), TO_A_PERSON), tuple(labels[CHOICES:])
-
-
-def _topic_of(item: str, nearest: Sequence[str], catalogue: Catalogue) -> str:
-    """The topic that an item belongs to: of those that rest on it, the likeliest; else the nearest topic there is."""
-    under = [label for label in catalogue.resting.get(item, ()) if group_of(label) != DISCLOSURE]
-    return next((label for label in (*nearest, *under) if not under or label in under), OUT_OF_SCOPE)
 
 
 def _language_line(reading: Reading, catalogue: Catalogue) -> Tuple[Utterance, ...]:

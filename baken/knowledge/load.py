@@ -6,7 +6,7 @@ from typing import Any, Container, Dict, List, Mapping, Optional, Tuple, Type, T
 
 from pydantic import ValidationError
 
-from baken.knowledge.schema import Figure, Item, Organisation, Signal, Source, Statement, Value
+from baken.knowledge.schema import Figure, Gap, Item, Organisation, Signal, Source, Statement, Value
 from baken.yaml_file import YamlFileError, read_yaml
 
 T = TypeVar("T", bound=Item)
@@ -27,10 +27,11 @@ class Knowledge:
     statements: Mapping[str, Statement]
     values: Mapping[str, Value]
     signals: Mapping[str, Signal] = field(default_factory=dict)
+    gaps: Mapping[str, Gap] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path) -> "Knowledge":
-        """Read the six files of a folder.
+        """Read the seven files of a folder.
 
         Raises:
             KnowledgeError: a file is missing or broken, a field does not fit the schema, or an
@@ -45,6 +46,7 @@ class Knowledge:
             statements=_read(folder / "statements.yml", Statement, errors, sources),
             values=_read(folder / "values.yml", Value, errors, sources),
             signals=_read(folder / "signals.yml", Signal, errors, sources),
+            gaps=_read(folder / "gaps.yml", Gap, errors),
         )
         errors += knowledge._twice()
         if errors:

@@ -8,7 +8,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING, List, Literal, Optional, Tuple, Union
 
-from pydantic import BaseModel, Extra, HttpUrl, conint, constr, root_validator, validator
+from pydantic import BaseModel, Extra, HttpUrl, conint, conlist, constr, root_validator, validator
 
 if TYPE_CHECKING:
     Identifier = str
@@ -144,6 +144,13 @@ class Statement(Sourced):
     asked: List[Text] = []
     confidence: Confidence
     stale: Optional[Text] = None
+
+
+class Gap(Item):
+    """Something near the subject that Baken does not know: how that is said, and the questions that are about it."""
+
+    text: Text
+    asked: conlist(Text, min_items=1)  # type: ignore[valid-type]
 
 
 class Value(Sourced):

@@ -84,13 +84,14 @@ class Classifier:
     foreign: List[Head]
 
     @classmethod
-    def fit(cls, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str]) -> "Classifier":
+    def fit(cls, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str], abroad: bool = True) -> "Classifier":
         """Learn from labelled messages.
 
         Args:
             texts: the messages.
             vectors: their sentence vectors, shape `(len(texts), dimensions)`.
             labels: their labels.
+            abroad: whether it will be asked about messages in another language.
 
         Raises:
             ValueError: there are fewer than two labels.
@@ -106,15 +107,13 @@ class Classifier:
         foreign = [
             Head.fit(kernel[part, part] ** NARROWER, targets[part], BALANCE_FOREIGN)
             for part in FOREIGN
-            if len(texts[part])
+            if abroad and len(texts[part])
         ]
         lexical.add_among(kernel)
         dutch = Head.fit(kernel, targets, BALANCE)
         return cls(names, lexical, semantic, dutch, foreign)
 
-    def confidences(
-        self, texts: Sequence[str], vectors: np.ndarray, foreign: Sequence[bool]
-    ) -> np.ndarray:
+    def confidences(self, texts: Sequence[str], vectors: np.ndarray, foreign: Sequence[bool]) -> np.ndarray:
         """How likely each label is for each message, shape `(len(texts), len(labels))`.
 
         Args:

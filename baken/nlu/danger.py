@@ -28,7 +28,7 @@ def learn_danger(messages: Dict[str, List[str]], answers: Sequence[str], encoder
     for label, texts in messages.items():
         if group_of(label) in URGENCY:
             labels.update(dict.fromkeys(texts, label if label in ALARMS else ANSWER))
-    return Classifier.fit(list(labels), encoder.encode(list(labels)), list(labels.values()))
+    return Classifier.fit(list(labels), encoder.encode(list(labels)), list(labels.values()), abroad=False)
 
 
 class DangerReader:

@@ -21,7 +21,7 @@ from baken.nlu.topics import READING, label_of
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.retrieval.aspects import Aspects
 from baken.retrieval.building import build_index, build_passages
-from baken.retrieval.choosing import choose, may_be_quoted_to
+from baken.retrieval.choosing import choose, may_be_quoted_to, sift
 
 _FILE = "longtail.joblib"
 DATA = Path("data")
@@ -93,10 +93,13 @@ class LongTail(GraphComponent, IntentClassifier):
         if not may_be_quoted_to(reading):
             return reading
         (hits,) = self._index.search([text], self._encoder.encode([text]))
-        under = self._index.topics_of(hits[0].name)
-        return choose(reading, hits, self._index.enough, under, Thresholds()) or reading
+        gap, items = sift(hits, self._index.enough)
+        if gap:
+            return replace(reading, gap=gap)
+        under = self._index.topics_of(items[0].name)
+        return choose(reading, items, self._index.enough, under, Thresholds()) or reading
 
     def _detailed(self, text: str, reading: Reading) -> Reading:
-        if reading.verdict != "answer" or reading.quote or reading.language != "nl":
+        if reading.verdict != "answer" or reading.quote or reading.gap or reading.language != "nl":
             return reading
         return replace(reading, detail=self._passages.find(reading.best.label, text, self._encoder.encode([text])))

@@ -76,11 +76,10 @@ def main() -> int:
     from baken.knowledge import Knowledge
     from baken.nlu.alignment import said_in
     from baken.nlu.examples import load_signal_examples
+    from baken.retrieval.building import searched
     from baken.retrieval.passages import found_by, parts_of
-    from baken.retrieval.quotes import Quotes
 
-    quotes = Quotes.load()
-    groups: Dict[str, List[str]] = {"longtail": [text for name in quotes.names for text in quotes.searched(name)]}
+    groups: Dict[str, List[str]] = {"longtail": [text for _, text in searched(Path("data"))]}
     for label, texts in load_examples(Path("data")).items():
         groups.setdefault(label.split("/")[0], []).extend(texts)
     answers = load_answers(Path("data"))

@@ -8,20 +8,24 @@ general words is a little like many items and really like none. Then:
    quoted in the place of an answer.
 2. Where a topic is sure, an item that fits exceedingly well, and that its answer does not rest on, is quoted
    behind the answer.
+
+What Baken is known not to know (a gap) is among the items. Where that fits best of all, and surely, it is said: behind
+the answer on a topic, which may well hold a part of what was asked, or in the place of a question back or a no.
 """
 
 from dataclasses import replace
-from typing import Optional, Sequence
+from typing import Optional, Sequence, Tuple
 
 from baken.dialogue.reading import OUT_OF_SCOPE, URGENCY, Reading, group_of
 from baken.dialogue.verdict import Thresholds
 from baken.retrieval.index import Hit
+from baken.retrieval.items import GAP
 
 NEVER = (*URGENCY, "daderhulp")
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
 STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones
-EXCEEDINGLY = 0.4  # so far above `enough`
+EXCEEDINGLY, UNKNOWN = 0.4, 0.21  # so far above `enough`: behind a sure answer, and for a gap
 
 
 def choose(
@@ -45,6 +49,18 @@ def choose(
     if best.score >= enough + EXCEEDINGLY and reading.best.label not in under:
         return replace(reading, quote=best.name)
     return None
+
+
+def sift(hits: Sequence[Hit], enough: float) -> Tuple[str, Sequence[Hit]]:
+    """The id of what Baken is known not to know and a question is about, or nothing, and the items that answer.
+
+    Args:
+        hits: items and gaps, best first.
+        enough: the score from which an item is an answer.
+    """
+    best = hits[0]
+    known = not best.name.startswith(GAP) or best.score < enough + UNKNOWN
+    return "" if known else best.name[len(GAP) :], [hit for hit in hits if not hit.name.startswith(GAP)]
 
 
 def may_be_quoted_to(reading: Reading) -> bool:

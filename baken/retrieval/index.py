@@ -79,20 +79,22 @@ class Index:
         meaning = direction(vectors - self.centre) @ self.directions.T
         return np.asarray(np.maximum.reduceat(meaning + self.lexical.similarity(texts), self.starts, axis=1))
 
-    def calibrate(self, texts: Sequence[str], vectors: np.ndarray, share: float) -> None:
+    def calibrate(self, texts: Sequence[str], vectors: np.ndarray, share: float, answering: Sequence[str]) -> None:
         """Set `enough` so that no more than a share of messages without an answer would get one.
 
         Args:
             texts: messages that nothing in the base answers.
             vectors: their sentence vectors.
             share: between 0 and 1.
+            answering: the names of the items that are answers.
 
         Raises:
             ValueError: there are no such messages.
         """
         if not texts:
             raise ValueError("there are no messages to calibrate on")
-        self.enough = float(np.quantile(self.scores(texts, vectors).max(axis=1), 1 - share))
+        columns = np.isin(self.names, answering)
+        self.enough = float(np.quantile(self.scores(texts, vectors)[:, columns].max(axis=1), 1 - share))
 
     def topics_of(self, name: str) -> Tuple[str, ...]:
         """The labels whose answers rest on an item.

@@ -1,10 +1,13 @@
-"""The items of the base by one kind of name: the id of a fact, or `organisation/` and the id of an organisation."""
+"""The items of the base by one kind of name: the id of a fact, or `organisation/` and the id of an organisation.
+
+What Baken is known not to know stands among them in the index, as `gap/` and an id, and is no item: it has no source.
+"""
 
 from typing import Sequence, Union
 
 from baken.knowledge import Figure, Knowledge, Organisation, Statement, Value
 
-ORGANISATION = "organisation/"
+ORGANISATION, GAP = "organisation/", "gap/"
 
 Item = Union[Figure, Organisation, Statement, Value]
 

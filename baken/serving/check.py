@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Optional
 
-from baken.answers.check import check_answers
+from baken.answers.check import check_answers, check_gaps
 from baken.answers.load import load_answers, load_examples
 from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
@@ -29,7 +29,7 @@ def check(data: Path, stale: Optional[int] = None) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    mistakes = check_answers(answers, examples, knowledge, charts)
+    mistakes = [*check_answers(answers, examples, knowledge, charts), *check_gaps(knowledge.gaps)]
     for mistake in mistakes:
         print(mistake, file=sys.stderr)
     if mistakes:

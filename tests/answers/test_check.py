@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from baken.answers import Answer, check_answers
-from baken.knowledge import Figure, Knowledge, Organisation
+from baken.answers.check import check_gaps
+from baken.knowledge import Figure, Gap, Knowledge, Organisation
 
 KNOWLEDGE = Knowledge(
     sources={},
@@ -43,6 +44,20 @@ def mistakes(answer, labels=(LABEL,)):
 
 def test_a_good_answer_has_no_mistakes():
     assert mistakes(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    "text, complaint",
+    [
+        ("Of je recht hebt op geld, staat niet in mijn bronnen.", None),
+        ("Of u recht hebt op geld, staat niet in mijn bronnen.", "says 'u'; Baken says je"),
+        ("De straf van 8 jaar staat niet in mijn bronnen.", "the number '8' is typed"),
+    ],
+)
+def test_what_baken_does_not_know_is_said_as_its_answers_are(text, complaint):
+    found = check_gaps({"straf": Gap(text=text, asked=["Welke straf krijgt hij?"])})
+
+    assert (found[0].startswith(f"gaps.yml, straf: {complaint}") if complaint else found == [])
 
 
 def test_a_chart_that_is_not_there_is_named():

@@ -5,16 +5,18 @@ from dataclasses import replace
 import pytest
 
 from baken.dialogue import turns
+from baken.dialogue.catalogue import Catalogue
 from baken.dialogue.memory import Memory
 from baken.dialogue.reading import Guess, Reading
 
 TOPICS = ["wat/dwang", "wat/wet", "hulp/loon", "onthulling/arbeid", "bot/wie", "bot/mens_spreken"]
-CATALOGUE = turns.Catalogue(
+CATALOGUE = Catalogue(
     titles={name: f"Over {name}" for name in TOPICS},
     languages={"pl"},
     unsourced={"bot/wie"},
     facts={"wat/dwang": ("feit", "artikel")},
     resting={"feit": ("wat/dwang", "wat/wet"), "beleefd": ("onthulling/arbeid", "hulp/loon")},
+    gaps={"straf": "Welke straf hij krijgt, staat niet in mijn bronnen."},
 )
 PERSON = "bot/mens_spreken"
 
@@ -68,6 +70,22 @@ def test_a_second_question_goes_before_a_quotation():
         "utter_tweede_vraag",
         "utter_hulp/loon",
     ]
+
+
+def test_behind_an_answer_stands_what_baken_does_not_know_of_the_question():
+    turn = turns.follow(reading("wat/wet", quote="", gap="straf", verdict="answer"), Memory(), CATALOGUE)
+
+    assert turn.utterances == (turns.Utterance("utter_leemte", fill={"leemte": CATALOGUE.gaps["straf"]}),)
+
+
+@pytest.mark.parametrize("decide", [turns.ask, turns.refuse])
+def test_what_baken_does_not_know_is_said_by_name_with_the_nearest_topics(decide):
+    turn = decide(reading("wat/wet", "hulp/loon", quote="", gap="straf"), Memory(misses=1), CATALOGUE)
+
+    (utterance,) = turn.utterances
+    assert (utterance.response, utterance.fill["leemte"]) == ("utter_leemte_keuze", CATALOGUE.gaps["straf"])
+    assert utterance.choices == ("wat/wet", "hulp/loon", PERSON)
+    assert turn.memory.misses == 2
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from baken.dialogue import turns
+from baken.dialogue.catalogue import Catalogue
 from baken.dialogue.memory import Memory
 from baken.dialogue.reading import Guess, Reading
 
 TOPICS = [
     "wat/dwang", "wat/wet", "hulp/loon", "hulp/bang", "bot/wie", "bot/mens_spreken", "onthulling/arbeid", "noodgeval",
 ]  # fmt: skip
-CATALOGUE = turns.Catalogue({name: f"Over {name}" for name in TOPICS}, {"en", "pl"}, {"bot/wie"})
+CATALOGUE = Catalogue({name: f"Over {name}" for name in TOPICS}, {"en", "pl"}, {"bot/wie"})
 PERSON = "bot/mens_spreken"
 
 

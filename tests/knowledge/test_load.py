@@ -55,6 +55,10 @@ bedreigd:
   why: Daarom.
   sources: [rapport]
 """,
+    "gaps.yml": """weer:
+  text: Of het morgen regent, staat niet in mijn bronnen.
+  asked: [Regent het morgen?]
+""",
 }
 
 
@@ -87,6 +91,7 @@ def test_a_good_folder_is_read_by_id(folder):
     assert knowledge.fact("gemeld").value == 984
     assert knowledge.fact("uitspraak").text == "Dit is zo."
     assert knowledge.fact("artikel").value == "273f"
+    assert knowledge.gaps["weer"].asked == ["Regent het morgen?"]
     assert knowledge.signals["bedreigd"].question.of("ander") == "Wordt die persoon bedreigd?"
 
 
@@ -112,6 +117,8 @@ def test_an_unknown_fact_is_a_key_error(folder):
         ("signals.yml", "strength: strong", "strength: sterk", "signals.yml, line 3, bedreigd, strength"),
         ("signals.yml", "weight: 5", "weight: 6", "signals.yml, line 5, bedreigd, weight"),
         ("signals.yml", "ander: Wordt die persoon bedreigd?, ", "", "signals.yml, line 6, bedreigd, question"),
+        ("gaps.yml", "  asked: [Regent het morgen?]\n", "", "gaps.yml, line 1, weer, asked"),
+        ("gaps.yml", "asked: [Regent het morgen?]", "asked: []", "gaps.yml, line 3, weer, asked"),
     ],
 )
 def test_a_mistake_is_named_with_file_line_and_field(complaint, name, old, new, place):

@@ -4,7 +4,7 @@ import pytest
 
 from baken.dialogue.reading import Guess, Reading
 from baken.dialogue.verdict import Thresholds
-from baken.retrieval.choosing import choose
+from baken.retrieval.choosing import choose, sift
 from baken.retrieval.index import Hit
 
 ENOUGH = 0.5
@@ -62,6 +62,24 @@ def test_danger_disclosures_and_requests_to_exploit_are_never_answered_so(label,
     part = reading(verdict=verdict, segments=(Guess("wat/wet", 0.9), Guess(label, 0.4)))
 
     assert [chosen(read, EXCEEDINGLY) for read in (best, hint, part)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "hit, gap",
+    [
+        (Hit("gap/straf", 0.72), "straf"),
+        (Hit("gap/straf", 0.7), ""),  # an answer would do with that, but a gap must fit surely
+        (Hit("straf", 0.72), ""),
+    ],
+)
+def test_what_baken_is_known_not_to_know_is_said_when_it_fits_surely(hit, gap):
+    assert sift([hit, *OTHERS], ENOUGH)[0] == gap
+
+
+def test_an_item_that_fits_better_goes_before_a_gap():
+    hits = [Hit("straf", 0.8), Hit("gap/straf", 0.75), *OTHERS]
+
+    assert sift(hits, ENOUGH) == ("", [hits[0], *OTHERS])
 
 
 def test_danger_that_is_spread_over_labels_counts_together():

@@ -57,16 +57,22 @@ def test_scores_do_not_rise_from_first_to_last(index):
 def test_no_more_than_the_share_of_messages_without_an_answer_would_get_one(index, share):
     messages = ["hoe laat is het", "een tolk", "wet wet wet", "regen"]
     where = vectors([0, 0], NORTH, WEST, [0, 0])
-    index.calibrate(messages, where, share)
+    index.calibrate(messages, where, share, index.names)
 
     above = [hits[0].score > index.enough + 1e-6 for hits in index.search(messages, where)]
 
     assert sum(above) <= share * len(messages)
 
 
+def test_what_is_no_answer_does_not_count_for_how_well_an_answer_must_fit(index):
+    index.calibrate(["een tolk"], vectors(NORTH), 0.0, ["loon", "wet"])
+
+    assert index.search(["een tolk"], vectors(NORTH))[0][0].score > index.enough
+
+
 def test_without_such_messages_there_is_nothing_to_calibrate_on(index):
     with pytest.raises(ValueError, match="no messages"):
-        index.calibrate([], np.empty((0, 2)), 0.1)
+        index.calibrate([], np.empty((0, 2)), 0.1, index.names)
 
 
 def test_before_calibration_nothing_is_answered(index):
