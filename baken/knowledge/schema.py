@@ -147,9 +147,15 @@ class Statement(Sourced):
 
 
 class Gap(Item):
-    """Something near the subject that Baken does not know: how that is said, and the questions that are about it."""
+    """Something near the subject that Baken does not know: how that is said, and the questions that are about it.
+
+    Where one of the `words` stands in a question (written as in `data/figures`), it is about this too, whatever else it
+    asks; the topics in `told` say so themselves.
+    """
 
     text: Text
+    words: List[Text] = []
+    told: List[Text] = []
     asked: conlist(Text, min_items=1)  # type: ignore[valid-type]
 
 

@@ -16,12 +16,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from baken.dialogue.reading import OUT_OF_SCOPE, Reading, is_topic, parse_data
 from baken.dialogue.verdict import Thresholds
+from baken.knowledge import Knowledge
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.topics import READING, label_of
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.retrieval.aspects import Aspects
 from baken.retrieval.building import build_index, build_passages
-from baken.retrieval.choosing import choose, may_be_quoted_to, sift
+from baken.retrieval.choosing import choose, may_be_quoted_to, named_in, sift
 
 _FILE = "longtail.joblib"
 DATA = Path("data")
@@ -37,6 +38,7 @@ class LongTail(GraphComponent, IntentClassifier):
         self._resource = resource
         self._encoder = shared_encoder()
         self._aspects = Aspects.load()
+        self._gaps = Knowledge.load(DATA / "knowledge").gaps
 
     @classmethod
     def create(
@@ -97,7 +99,8 @@ class LongTail(GraphComponent, IntentClassifier):
         if gap:
             return replace(reading, gap=gap)
         under = self._index.topics_of(items[0].name)
-        return choose(reading, items, self._index.enough, under, Thresholds()) or reading
+        quoting = choose(reading, items, self._index.enough, under, Thresholds())
+        return quoting or replace(reading, gap=named_in(text, reading.best.label, self._gaps))
 
     def _detailed(self, text: str, reading: Reading) -> Reading:
         if reading.verdict != "answer" or reading.quote or reading.gap or reading.language != "nl":

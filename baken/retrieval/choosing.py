@@ -14,10 +14,12 @@ the answer on a topic, which may well hold a part of what was asked, or in the p
 """
 
 from dataclasses import replace
-from typing import Optional, Sequence, Tuple
+from typing import Mapping, Optional, Sequence, Tuple
 
 from baken.dialogue.reading import OUT_OF_SCOPE, URGENCY, Reading, group_of
 from baken.dialogue.verdict import Thresholds
+from baken.figures.words import Words
+from baken.knowledge import Gap
 from baken.retrieval.index import Hit
 from baken.retrieval.items import GAP
 
@@ -61,6 +63,18 @@ def sift(hits: Sequence[Hit], enough: float) -> Tuple[str, Sequence[Hit]]:
     best = hits[0]
     known = not best.name.startswith(GAP) or best.score < enough + UNKNOWN
     return "" if known else best.name[len(GAP) :], [hit for hit in hits if not hit.name.startswith(GAP)]
+
+
+def named_in(text: str, topic: str, gaps: Mapping[str, Gap]) -> str:
+    """The id of the first gap that a question names in so many words; empty when there is none.
+
+    Args:
+        text: the question.
+        topic: the label that it is answered with.
+        gaps: those of the base, by id.
+    """
+    lower = text.lower()
+    return next((each for each, gap in gaps.items() if topic not in gap.told and Words(gap.words).within(lower)), "")
 
 
 def may_be_quoted_to(reading: Reading) -> bool:

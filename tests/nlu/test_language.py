@@ -30,6 +30,22 @@ def test_the_language_of_a_message_with_unknown_words(languages, text, language)
     assert languages.of(text, 0.0) == language
 
 
+@pytest.mark.parametrize(
+    "text, language",
+    [
+        ("az nqmam pari i shefat mi vze vsichko, kakvo da pravq sega", "bg"),
+        ("shcho meni robyty, vin zabrav dokumenty i hroshi", "uk"),
+        ("toi khong co tien va ong chu giu giay to cua toi", "vi"),
+        ("param yok ve patron beni burada kilitliyor, nasil cikarim", "tr"),
+        ("nem tudok elmenni, mit tegyek, nincs penzem", "hu"),
+        ("nu am bani si nu stiu unde sunt", "ro"),
+        ("nie moge wyjsc, bo szef mnie pilnuje", "pl"),
+    ],
+)
+def test_a_language_is_also_known_as_people_type_it_without_its_own_letters(languages, text, language):
+    assert languages.of(text, 0.1) == language
+
+
 @pytest.mark.parametrize("text", ["waar is me paspoort", "help me now", "w8 ff hoezo", "sos"])
 def test_words_that_baken_knows_make_a_message_dutch(languages, text):
     assert languages.of(text, 1.0) == "nl"

@@ -4,7 +4,8 @@ import pytest
 
 from baken.dialogue.reading import Guess, Reading
 from baken.dialogue.verdict import Thresholds
-from baken.retrieval.choosing import choose, sift
+from baken.knowledge import Gap
+from baken.retrieval.choosing import choose, named_in, sift
 from baken.retrieval.index import Hit
 
 ENOUGH = 0.5
@@ -80,6 +81,23 @@ def test_an_item_that_fits_better_goes_before_a_gap():
     hits = [Hit("straf", 0.8), Hit("gap/straf", 0.75), *OTHERS]
 
     assert sift(hits, ENOUGH) == ("", [hits[0], *OTHERS])
+
+
+@pytest.mark.parametrize(
+    "text, topic, gap",
+    [
+        ("Wat is de straf in België?", "wat/wet", "belgie"),
+        ("Wat is de straf?", "wat/wet", ""),
+        ("Waar is hulp in België?", "hulp/belgie", ""),  # that answer says it itself
+    ],
+)
+def test_a_place_that_baken_knows_little_of_is_heard_in_its_name(text, topic, gap):
+    gaps = {
+        "belgie": Gap(text="Over België weet ik weinig.", asked=["?"], words=["in België"], told=["hulp/belgie"]),
+        "straf": Gap(text="Over straf weet ik weinig.", asked=["?"]),
+    }
+
+    assert named_in(text, topic, gaps) == gap
 
 
 def test_danger_that_is_spread_over_labels_counts_together():
