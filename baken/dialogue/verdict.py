@@ -11,13 +11,14 @@ class Thresholds(NamedTuple):
 
     Below `refuse` no topic fits. Below `guess` the best topic is right once in three times and one of the two best
     twice, so that Baken asks. It also asks when the two best are close: the second has at least `close` times the
-    confidence of the first and the first is below `sure`.
+    confidence of the first and the first is below `sure`. From `surely` on, a message may turn the talk.
     """
 
     refuse: float = 0.15
     guess: float = 0.35
     close: float = 0.6
     sure: float = 0.6
+    surely: float = 0.9
 
 
 def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
@@ -35,10 +36,12 @@ def judge(reading: Reading, thresholds: Thresholds) -> Verdict:
         return "ask" if foreign and best.confidence < thresholds.guess else "refuse"
     if best.confidence < thresholds.refuse and not foreign:
         return "refuse"
-    sure = thresholds.refuse if foreign else thresholds.sure
+    turns_the_talk = best.label in (START_AGAIN, START_CHECK)
+    wanted = thresholds.surely if turns_the_talk else thresholds.sure
+    sure = thresholds.refuse if foreign else wanted
     if best.confidence >= sure or reading.elliptic or len(reading.ranking) < 2:
         return "answer"
-    if best.label in (START_AGAIN, START_CHECK):
+    if turns_the_talk:
         return "ask"
     second = reading.ranking[1]
     if not is_topic(best.label) or "/" not in second.label:

@@ -150,12 +150,14 @@ class Gap(Item):
     """Something near the subject that Baken does not know: how that is said, and the questions that are about it.
 
     Where one of the `words` stands in a question (written as in `data/figures`), it is about this too, whatever else it
-    asks; the topics in `told` say so themselves.
+    asks; the topics in `told` say so themselves. With `numbers` it is about every question on figures that names a
+    number which the base does not hold.
     """
 
     text: Text
     words: List[Text] = []
     told: List[Text] = []
+    numbers: bool = False
     asked: conlist(Text, min_items=1)  # type: ignore[valid-type]
 
 

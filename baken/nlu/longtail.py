@@ -22,7 +22,8 @@ from baken.nlu.topics import READING, label_of
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.retrieval.aspects import Aspects
 from baken.retrieval.building import build_index, build_passages
-from baken.retrieval.choosing import choose, may_be_quoted_to, named_in, sift
+from baken.retrieval.choosing import choose, gap_of_numbers, may_be_quoted_to, named_in, sift
+from baken.retrieval.premises import numbers_held
 
 _FILE = "longtail.joblib"
 DATA = Path("data")
@@ -38,7 +39,8 @@ class LongTail(GraphComponent, IntentClassifier):
         self._resource = resource
         self._encoder = shared_encoder()
         self._aspects = Aspects.load()
-        self._gaps = Knowledge.load(DATA / "knowledge").gaps
+        knowledge = Knowledge.load(DATA / "knowledge")
+        self._gaps, self._held = knowledge.gaps, numbers_held(knowledge)
 
     @classmethod
     def create(
@@ -92,6 +94,9 @@ class LongTail(GraphComponent, IntentClassifier):
         return messages
 
     def _quoting(self, text: str, reading: Reading) -> Reading:
+        gap = gap_of_numbers(reading, text, self._held, self._gaps)
+        if gap:
+            return replace(reading, gap=gap)
         if not may_be_quoted_to(reading):
             return reading
         (hits,) = self._index.search([text], self._encoder.encode([text]))

@@ -14,7 +14,7 @@ the answer on a topic, which may well hold a part of what was asked, or in the p
 """
 
 from dataclasses import replace
-from typing import Mapping, Optional, Sequence, Tuple
+from typing import FrozenSet, Mapping, Optional, Sequence, Tuple
 
 from baken.dialogue.reading import OUT_OF_SCOPE, URGENCY, Reading, group_of
 from baken.dialogue.verdict import Thresholds
@@ -22,8 +22,10 @@ from baken.figures.words import Words
 from baken.knowledge import Gap
 from baken.retrieval.index import Hit
 from baken.retrieval.items import GAP
+from baken.retrieval.premises import names_unknown_number
 
 NEVER = (*URGENCY, "daderhulp")
+FIGURES = "cijfers"
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
 STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones
@@ -75,6 +77,20 @@ def named_in(text: str, topic: str, gaps: Mapping[str, Gap]) -> str:
     """
     lower = text.lower()
     return next((each for each, gap in gaps.items() if topic not in gap.told and Words(gap.words).within(lower)), "")
+
+
+def gap_of_numbers(reading: Reading, text: str, held: FrozenSet[float], gaps: Mapping[str, Gap]) -> str:
+    """The id of the gap for a question on figures that names a number which the base does not hold; else empty.
+
+    Args:
+        reading: the message as it was understood, with its verdict.
+        text: the question.
+        held: the numbers of the base, see `premises`.
+        gaps: those of the base, by id.
+    """
+    on_figures = reading.verdict == "figure" or group_of(reading.best.label) == FIGURES
+    unknown = on_figures and names_unknown_number(text, held)
+    return next((each for each, gap in gaps.items() if gap.numbers and unknown), "")
 
 
 def may_be_quoted_to(reading: Reading) -> bool:

@@ -27,10 +27,10 @@ def reading(*guesses, **more):
         ([("wat/dwang", 0.19), ("wat/wet", 0.18)], "refuse"),
         ([("buiten_bereik", 0.9), ("wat/wet", 0.05)], "refuse"),
         ([("buiten_bereik", 0.3), ("wat/wet", 0.29)], "refuse"),
-        ([("opnieuw", 0.5), ("vorige", 0.1)], "ask"),  # it would forget the talk
-        ([("opnieuw", 0.6), ("vorige", 0.1)], "answer"),
-        ([("start_signaalcheck", 0.5), ("hulp/slachtoffer", 0.1)], "ask"),  # it would put questions to who asked one
-        ([("start_signaalcheck", 0.6), ("hulp/slachtoffer", 0.1)], "answer"),
+        ([("opnieuw", 0.8), ("vorige", 0.1)], "ask"),  # it would forget the talk
+        ([("opnieuw", 0.9), ("vorige", 0.1)], "answer"),
+        ([("start_signaalcheck", 0.8), ("hulp/slachtoffer", 0.1)], "ask"),  # it would put questions to who asked one
+        ([("start_signaalcheck", 0.9), ("hulp/slachtoffer", 0.1)], "answer"),
         ([("noodgeval", 0.4), ("hulp/bang", 0.39)], "answer"),  # in danger nobody is asked what they mean
         ([("hulp/bang", 0.4), ("noodgeval", 0.39)], "answer"),
         ([("bedanken", 0.4), ("afscheid", 0.39)], "answer"),
