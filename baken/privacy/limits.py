@@ -41,7 +41,7 @@ class Limiter:
         rested_at = max(now, self._rested_at.get(name, now))
         wait = rested_at - now - self._slack
         if wait > 0:
-            return wait
+            return min(wait, self._seconds)  # a sum of seconds may come out a hair above
         self._rested_at[name] = rested_at + self._seconds
         if len(self._rested_at) > self._sweep_at:
             self._forget_the_rested(now)
