@@ -16,13 +16,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from baken.dialogue.reading import OUT_OF_SCOPE, Reading, is_topic, parse_data
 from baken.dialogue.verdict import Thresholds
+from baken.figures.lexicon import Lexicon
+from baken.figures.words import Words
 from baken.knowledge import Knowledge
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.topics import READING, label_of
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.retrieval.aspects import Aspects
 from baken.retrieval.building import build_index, build_passages
-from baken.retrieval.choosing import choose, gap_of_numbers, may_be_quoted_to, named_in, sift
+from baken.retrieval.choosing import choose, gap_of_numbers, may_be_quoted_to, named_in, of_here, sift
 from baken.retrieval.premises import numbers_held
 
 _FILE = "longtail.joblib"
@@ -39,6 +41,7 @@ class LongTail(GraphComponent, IntentClassifier):
         self._resource = resource
         self._encoder = shared_encoder()
         self._aspects = Aspects.load()
+        self._home = Words(Lexicon.load().asking["place"])
         knowledge = Knowledge.load(DATA / "knowledge")
         self._gaps, self._held = knowledge.gaps, numbers_held(knowledge)
 
@@ -103,6 +106,7 @@ class LongTail(GraphComponent, IntentClassifier):
         gap, items = sift(hits, self._index.enough)
         if gap:
             return replace(reading, gap=gap)
+        items = of_here(items, text, self._home, self._index.topics_of)
         under = self._index.topics_of(items[0].name)
         quoting = choose(reading, items, self._index.enough, under, Thresholds())
         return quoting or replace(reading, gap=named_in(text, reading.best.label, self._gaps))

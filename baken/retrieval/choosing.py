@@ -14,7 +14,7 @@ the answer on a topic, which may well hold a part of what was asked, or in the p
 """
 
 from dataclasses import replace
-from typing import FrozenSet, Mapping, Optional, Sequence, Tuple
+from typing import Callable, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from baken.dialogue.reading import OUT_OF_SCOPE, URGENCY, Reading, group_of
 from baken.dialogue.verdict import Thresholds
@@ -25,7 +25,7 @@ from baken.retrieval.items import GAP
 from baken.retrieval.premises import names_unknown_number
 
 NEVER = (*URGENCY, "daderhulp")
-FIGURES = "cijfers"
+FIGURES, WORLDWIDE = "cijfers", "cijfers/wereldwijd"
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
 STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones
@@ -53,6 +53,20 @@ def choose(
     if best.score >= enough + EXCEEDINGLY and reading.best.label not in under:
         return replace(reading, quote=best.name)
     return None
+
+
+def of_here(hits: Sequence[Hit], text: str, home: Words, topics_of: Callable[[str], Sequence[str]]) -> List[Hit]:
+    """The items without figures on the whole world, for a question that names the Netherlands; else all of them.
+
+    Args:
+        hits: the items, best first.
+        text: the question.
+        home: the names of the Netherlands.
+        topics_of: the labels whose answers rest on an item.
+    """
+    if not home.within(text.lower()):
+        return list(hits)
+    return [hit for hit in hits if tuple(topics_of(hit.name)) != (WORLDWIDE,)]
 
 
 def sift(hits: Sequence[Hit], enough: float) -> Tuple[str, Sequence[Hit]]:
