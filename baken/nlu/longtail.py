@@ -43,7 +43,7 @@ class LongTail(GraphComponent, IntentClassifier):
         self._aspects = Aspects.load()
         self._home = Words(Lexicon.load().asking["place"])
         knowledge = Knowledge.load(DATA / "knowledge")
-        self._gaps, self._held = knowledge.gaps, numbers_held(knowledge)
+        self._gaps, self._figures, self._held = knowledge.gaps, knowledge.figures, numbers_held(knowledge)
 
     @classmethod
     def create(
@@ -106,7 +106,7 @@ class LongTail(GraphComponent, IntentClassifier):
         gap, items = sift(hits, self._index.enough)
         if gap:
             return replace(reading, gap=gap)
-        items = of_here(items, text, self._home, self._index.topics_of)
+        items = of_here(items, text, self._home, self._figures)
         under = self._index.topics_of(items[0].name)
         quoting = choose(reading, items, self._index.enough, under, Thresholds())
         return quoting or replace(reading, gap=named_in(text, reading.best.label, self._gaps))

@@ -14,18 +14,18 @@ the answer on a topic, which may well hold a part of what was asked, or in the p
 """
 
 from dataclasses import replace
-from typing import Callable, FrozenSet, List, Mapping, Optional, Sequence, Tuple
+from typing import FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from baken.dialogue.reading import OUT_OF_SCOPE, URGENCY, Reading, group_of
 from baken.dialogue.verdict import Thresholds
 from baken.figures.words import Words
-from baken.knowledge import Gap
+from baken.knowledge import Figure, Gap
 from baken.retrieval.index import Hit
 from baken.retrieval.items import GAP
 from baken.retrieval.premises import names_unknown_number
 
 NEVER = (*URGENCY, "daderhulp")
-FIGURES, WORLDWIDE = "cijfers", "cijfers/wereldwijd"
+FIGURES, ELSEWHERE = "cijfers", ("world", "eu")
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
 STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones
@@ -55,18 +55,19 @@ def choose(
     return None
 
 
-def of_here(hits: Sequence[Hit], text: str, home: Words, topics_of: Callable[[str], Sequence[str]]) -> List[Hit]:
-    """The items without figures on the whole world, for a question that names the Netherlands; else all of them.
+def of_here(hits: Sequence[Hit], text: str, home: Words, figures: Mapping[str, Figure]) -> List[Hit]:
+    """The items without figures on the world or the European Union, for who names the Netherlands; else all of them.
 
     Args:
         hits: the items, best first.
         text: the question.
         home: the names of the Netherlands.
-        topics_of: the labels whose answers rest on an item.
+        figures: those of the base, by id; the first word of a quantity says where it was counted.
     """
     if not home.within(text.lower()):
         return list(hits)
-    return [hit for hit in hits if tuple(topics_of(hit.name)) != (WORLDWIDE,)]
+    elsewhere = {name for name, figure in figures.items() if figure.quantity.split("_")[0] in ELSEWHERE}
+    return [hit for hit in hits if hit.name not in elsewhere]
 
 
 def sift(hits: Sequence[Hit], enough: float) -> Tuple[str, Sequence[Hit]]:

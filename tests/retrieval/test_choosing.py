@@ -5,7 +5,7 @@ import pytest
 from baken.dialogue.reading import Guess, Reading
 from baken.dialogue.verdict import Thresholds
 from baken.figures.words import Words
-from baken.knowledge import Gap
+from baken.knowledge import Figure, Gap
 from baken.retrieval.choosing import choose, named_in, of_here, sift
 from baken.retrieval.index import Hit
 
@@ -106,10 +106,14 @@ def test_a_place_that_baken_knows_little_of_is_heard_in_its_name(text, topic, ga
     [("Hoe vaak komt dat in Nederland voor?", ["hier"]), ("Hoe vaak komt dat voor?", ["wereld", "hier"])],
 )
 def test_who_asks_about_the_netherlands_is_not_told_of_the_world(text, names):
-    under = {"wereld": ("cijfers/wereldwijd",), "hier": ("cijfers/meldingen", "cijfers/wereldwijd")}
+    counted = {"year": 2021, "value": 1, "unit": "mensen", "counts": "mensen", "sources": ["a"], "confidence": "high"}
+    figures = {
+        "wereld": Figure(quantity="world_forced_labour", **counted),
+        "hier": Figure(quantity="registered_victims", **counted),
+    }
     hits = [Hit("wereld", 0.9), Hit("hier", 0.8)]
 
-    assert [hit.name for hit in of_here(hits, text, Words(["nederland"]), under.get)] == names
+    assert [hit.name for hit in of_here(hits, text, Words(["nederland"]), figures)] == names
 
 
 def test_danger_that_is_spread_over_labels_counts_together():
