@@ -115,6 +115,11 @@ class Figure(Sourced):
         return values
 
     @property
+    def kind(self) -> str:
+        """How or where it was counted: the first word of the quantity, such as `registered` or `world`."""
+        return self.quantity.split("_")[0]
+
+    @property
     def when(self) -> str:
         """The year or the period, as text."""
         return str(self.year) if self.year is not None else str(self.period)

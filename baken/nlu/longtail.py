@@ -17,15 +17,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from baken.dialogue.reading import OUT_OF_SCOPE, Reading, is_topic, parse_data
 from baken.dialogue.verdict import Thresholds
 from baken.figures.lexicon import Lexicon
-from baken.figures.words import Words
 from baken.knowledge import Knowledge
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.topics import READING, label_of
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 from baken.retrieval.aspects import Aspects
+from baken.retrieval.bounds import Bounds
 from baken.retrieval.building import build_index, build_passages
-from baken.retrieval.choosing import choose, gap_of_numbers, may_be_quoted_to, named_in, of_here, sift
-from baken.retrieval.premises import numbers_held
+from baken.retrieval.choosing import choose, may_be_quoted_to, sift
 
 _FILE = "longtail.joblib"
 DATA = Path("data")
@@ -41,9 +40,6 @@ class LongTail(GraphComponent, IntentClassifier):
         self._resource = resource
         self._encoder = shared_encoder()
         self._aspects = Aspects.load()
-        self._home = Words(Lexicon.load().asking["place"])
-        knowledge = Knowledge.load(DATA / "knowledge")
-        self._gaps, self._figures, self._held = knowledge.gaps, knowledge.figures, numbers_held(knowledge)
 
     @classmethod
     def create(
@@ -64,8 +60,9 @@ class LongTail(GraphComponent, IntentClassifier):
         stored = StoredEncoder(self._encoder, FOLDER)
         index = build_index(DATA, stored, questions, elsewhere)
         passages = build_passages(DATA, stored, index.centre)
+        bounds = Bounds.of(Knowledge.load(DATA / "knowledge"), Lexicon.load(DATA / "figures"))
         with self._model_storage.write_to(self._resource) as folder:
-            joblib.dump((index, passages), folder / _FILE, compress=1)
+            joblib.dump((index, passages, bounds), folder / _FILE, compress=1)
         return self._resource
 
     @classmethod
@@ -80,7 +77,7 @@ class LongTail(GraphComponent, IntentClassifier):
         """See Rasa's `GraphComponent.load`."""
         component = cls(model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            component._index, component._passages = joblib.load(folder / _FILE)
+            component._index, component._passages, component._bounds = joblib.load(folder / _FILE)
         return component
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -97,7 +94,7 @@ class LongTail(GraphComponent, IntentClassifier):
         return messages
 
     def _quoting(self, text: str, reading: Reading) -> Reading:
-        gap = gap_of_numbers(reading, text, self._held, self._gaps)
+        gap = self._bounds.gap_of_numbers(text, reading)
         if gap:
             return replace(reading, gap=gap)
         if not may_be_quoted_to(reading):
@@ -106,10 +103,10 @@ class LongTail(GraphComponent, IntentClassifier):
         gap, items = sift(hits, self._index.enough)
         if gap:
             return replace(reading, gap=gap)
-        items = of_here(items, text, self._home, self._figures)
+        items = self._bounds.within(items, text)
         under = self._index.topics_of(items[0].name)
         quoting = choose(reading, items, self._index.enough, under, Thresholds())
-        return quoting or replace(reading, gap=named_in(text, reading.best.label, self._gaps))
+        return quoting or replace(reading, gap=self._bounds.named_in(text, reading.best.label))
 
     def _detailed(self, text: str, reading: Reading) -> Reading:
         if reading.verdict != "answer" or reading.quote or reading.gap or reading.language != "nl":

@@ -26,10 +26,10 @@ def searched(data: Path) -> List[Tuple[str, str]]:
     Raises:
         KnowledgeError, YamlFileError, SentenceError: the data is broken.
     """
-    quotes, gaps = Quotes.load(data), Knowledge.load(data / "knowledge").gaps
+    quotes = Quotes.load(data)
     return [
         *((name, text) for name in quotes.names for text in quotes.searched(name)),
-        *((GAP + name, f"{question} {gap.text}") for name, gap in gaps.items() for question in gap.asked),
+        *((GAP + name, f"{question} {gap.text}") for name, gap in quotes.gaps.items() for question in gap.asked),
     ]
 
 

@@ -14,18 +14,14 @@ the answer on a topic, which may well hold a part of what was asked, or in the p
 """
 
 from dataclasses import replace
-from typing import FrozenSet, List, Mapping, Optional, Sequence, Tuple
+from typing import Optional, Sequence, Tuple
 
 from baken.dialogue.reading import OUT_OF_SCOPE, URGENCY, Reading, group_of
 from baken.dialogue.verdict import Thresholds
-from baken.figures.words import Words
-from baken.knowledge import Figure, Gap
 from baken.retrieval.index import Hit
 from baken.retrieval.items import GAP
-from baken.retrieval.premises import names_unknown_number
 
 NEVER = (*URGENCY, "daderhulp")
-FIGURES, ELSEWHERE = "cijfers", ("world", "eu")
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
 STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones
@@ -55,21 +51,6 @@ def choose(
     return None
 
 
-def of_here(hits: Sequence[Hit], text: str, home: Words, figures: Mapping[str, Figure]) -> List[Hit]:
-    """The items without figures on the world or the European Union, for who names the Netherlands; else all of them.
-
-    Args:
-        hits: the items, best first.
-        text: the question.
-        home: the names of the Netherlands.
-        figures: those of the base, by id; the first word of a quantity says where it was counted.
-    """
-    if not home.within(text.lower()):
-        return list(hits)
-    elsewhere = {name for name, figure in figures.items() if figure.quantity.split("_")[0] in ELSEWHERE}
-    return [hit for hit in hits if hit.name not in elsewhere]
-
-
 def sift(hits: Sequence[Hit], enough: float) -> Tuple[str, Sequence[Hit]]:
     """The id of what Baken is known not to know and a question is about, or nothing, and the items that answer.
 
@@ -80,32 +61,6 @@ def sift(hits: Sequence[Hit], enough: float) -> Tuple[str, Sequence[Hit]]:
     best = hits[0]
     known = not best.name.startswith(GAP) or best.score < enough + UNKNOWN
     return "" if known else best.name[len(GAP) :], [hit for hit in hits if not hit.name.startswith(GAP)]
-
-
-def named_in(text: str, topic: str, gaps: Mapping[str, Gap]) -> str:
-    """The id of the first gap that a question names in so many words; empty when there is none.
-
-    Args:
-        text: the question.
-        topic: the label that it is answered with.
-        gaps: those of the base, by id.
-    """
-    lower = text.lower()
-    return next((each for each, gap in gaps.items() if topic not in gap.told and Words(gap.words).within(lower)), "")
-
-
-def gap_of_numbers(reading: Reading, text: str, held: FrozenSet[float], gaps: Mapping[str, Gap]) -> str:
-    """The id of the gap for a question on figures that names a number which the base does not hold; else empty.
-
-    Args:
-        reading: the message as it was understood, with its verdict.
-        text: the question.
-        held: the numbers of the base, see `premises`.
-        gaps: those of the base, by id.
-    """
-    on_figures = reading.verdict == "figure" or group_of(reading.best.label) == FIGURES
-    unknown = on_figures and names_unknown_number(text, held)
-    return next((each for each, gap in gaps.items() if gap.numbers and unknown), "")
 
 
 def may_be_quoted_to(reading: Reading) -> bool:

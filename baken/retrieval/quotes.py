@@ -5,11 +5,11 @@ as doubtful never came into it, so that all of it may be said; what may be out o
 """
 
 from pathlib import Path
-from typing import Dict, List, Tuple
+from typing import Dict, List, Mapping, Tuple
 
 from baken.figures.lexicon import Lexicon
 from baken.figures.phrases import Phrases
-from baken.knowledge import Figure, Knowledge, Organisation, Statement
+from baken.knowledge import Figure, Gap, Knowledge, Organisation, Statement
 from baken.retrieval.items import ORGANISATION, item_of
 from baken.retrieval.sentences import Sentences
 
@@ -38,6 +38,11 @@ class Quotes:
         return cls(Knowledge.load(data / "knowledge"), sentences, Phrases(Lexicon.load(data / "figures")))
 
     @property
+    def gaps(self) -> Mapping[str, Gap]:
+        """What the base is known not to hold, by id."""
+        return self._knowledge.gaps
+
+    @property
     def names(self) -> List[str]:
         """All items."""
         base = self._knowledge
@@ -53,7 +58,7 @@ class Quotes:
         if isinstance(item, Organisation):
             return self._organisation(item)
         if isinstance(item, Figure):
-            kind = self._sentences.kinds.get(item.quantity.split("_")[0], "")
+            kind = self._sentences.kinds.get(item.kind, "")
             return f"{self._phrases.value(item)} {kind}".strip()
         if isinstance(item, Statement):
             return f"{item.text} {self._sentences.stale}" if item.stale else item.text

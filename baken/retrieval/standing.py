@@ -51,7 +51,7 @@ def trust(facts: Sequence[str], knowledge: Knowledge, sentences: Sentences) -> s
     number = len({source for item in items for source in item.sources})
     said = [sentences.trust["mixed" if len(grades) > 1 else next(iter(grades), "medium")]]
     said.append(sentences.trust["one" if number == 1 else "more"].format(number=number))
-    kinds = {item.quantity.split("_")[0]: None for item in items if isinstance(item, Figure)}
+    kinds = {item.kind: None for item in items if isinstance(item, Figure)}
     said += [sentences.kinds[kind] for kind in kinds if kind in sentences.kinds]
     return " ".join(said + _stale(items, sentences))
 

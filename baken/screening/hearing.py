@@ -11,7 +11,6 @@ from baken.screening.settings import WHOM
 from baken.screening.told import Told
 
 Kind = Literal["answer", "whom", "mend", "back", "stop", "again", "why", "resume", "alarm", "aside", "unclear"]
-
 DANGER = "nu_gevaar"
 STOPPING = "stoppen"  # the question whether to show the outcome so far
 WHOM_LABELS = {"over_mij": "zelf", "over_ander": "ander", "als_professional": "professional"}

@@ -4,9 +4,7 @@ import pytest
 
 from baken.dialogue.reading import Guess, Reading
 from baken.dialogue.verdict import Thresholds
-from baken.figures.words import Words
-from baken.knowledge import Figure, Gap
-from baken.retrieval.choosing import choose, named_in, of_here, sift
+from baken.retrieval.choosing import choose, sift
 from baken.retrieval.index import Hit
 
 ENOUGH = 0.5
@@ -82,38 +80,6 @@ def test_an_item_that_fits_better_goes_before_a_gap():
     hits = [Hit("straf", 0.8), Hit("gap/straf", 0.75), *OTHERS]
 
     assert sift(hits, ENOUGH) == ("", [hits[0], *OTHERS])
-
-
-@pytest.mark.parametrize(
-    "text, topic, gap",
-    [
-        ("Wat is de straf in België?", "wat/wet", "belgie"),
-        ("Wat is de straf?", "wat/wet", ""),
-        ("Waar is hulp in België?", "hulp/belgie", ""),  # that answer says it itself
-    ],
-)
-def test_a_place_that_baken_knows_little_of_is_heard_in_its_name(text, topic, gap):
-    gaps = {
-        "belgie": Gap(text="Over België weet ik weinig.", asked=["?"], words=["in België"], told=["hulp/belgie"]),
-        "straf": Gap(text="Over straf weet ik weinig.", asked=["?"]),
-    }
-
-    assert named_in(text, topic, gaps) == gap
-
-
-@pytest.mark.parametrize(
-    "text, names",
-    [("Hoe vaak komt dat in Nederland voor?", ["hier"]), ("Hoe vaak komt dat voor?", ["wereld", "hier"])],
-)
-def test_who_asks_about_the_netherlands_is_not_told_of_the_world(text, names):
-    counted = {"year": 2021, "value": 1, "unit": "mensen", "counts": "mensen", "sources": ["a"], "confidence": "high"}
-    figures = {
-        "wereld": Figure(quantity="world_forced_labour", **counted),
-        "hier": Figure(quantity="registered_victims", **counted),
-    }
-    hits = [Hit("wereld", 0.9), Hit("hier", 0.8)]
-
-    assert [hit.name for hit in of_here(hits, text, Words(["nederland"]), figures)] == names
 
 
 def test_danger_that_is_spread_over_labels_counts_together():
