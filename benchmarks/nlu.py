@@ -21,7 +21,6 @@ from benchmarks.table import RASA, write
 
 KINDS = ("kernel ridge", "logistic regression", "nearest neighbours")
 IN_USE = ("kernel ridge", "vectors + characters + words")
-EPOCHS = {"dev": 60, "xsid": 100}
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONWARNINGS": "ignore"}
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "LOKY_MAX_CPU_COUNT": "1"}
 
@@ -80,7 +79,7 @@ class Bench:
             "texts": split.texts, "labels": split.labels, "items": split.test,
             "train": str(self._folder / f"{row.split}-train.npy") if known else "",
             "test": str(self._folder / f"{row.split.replace('all', 'dev')}-test.npy"),
-            "epochs": EPOCHS.get(row.split), "retrieval": row.split == "dev",
+            "retrieval": row.split == "dev",
         }  # fmt: skip
         path = folder / f"{step}-{row.split}.json"
         path.write_text(json.dumps(spec), encoding="utf-8")
@@ -109,7 +108,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="only classifiers whose name holds this, to try things out")
     parser.add_argument("--skip", default="-", help="no classifiers whose name holds this; the table says so")
     parser.add_argument("--together", type=int, default=1, help="how many rows run at a time")
-    parser.add_argument("--minutes", type=float, default=12, help="a row that takes longer is stopped")
+    parser.add_argument("--minutes", type=float, default=30, help="a row that takes longer is stopped")
     parser.add_argument("--note", default="", help="a sentence for the table: on which machine, say")
     return parser.parse_args()
 

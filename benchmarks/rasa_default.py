@@ -6,6 +6,7 @@ from typing import Any, Callable, Dict, List, Sequence
 
 import yaml
 
+EPOCHS = 100  # for DIET and for the ResponseSelector, as `rasa init` sets them
 PIPELINE: List[Dict[str, Any]] = [
     {"name": "WhitespaceTokenizer"},
     {"name": "RegexFeaturizer"},
@@ -15,14 +16,13 @@ PIPELINE: List[Dict[str, Any]] = [
 ]
 
 
-def train(texts: Sequence[str], labels: Sequence[str], folder: Path, epochs: int, retrieval: bool) -> None:
+def train(texts: Sequence[str], labels: Sequence[str], folder: Path, retrieval: bool) -> None:
     """Train into `folder`.
 
     Args:
         texts: the messages.
         labels: their labels.
         folder: where the model and its data are written.
-        epochs: for DIET, and for the ResponseSelector.
         retrieval: whether `group/topic` is a retrieval intent, else it is a plain one.
     """
     from rasa.model_training import train_nlu
@@ -30,7 +30,7 @@ def train(texts: Sequence[str], labels: Sequence[str], folder: Path, epochs: int
     examples: Dict[str, List[str]] = {}
     for text, label in zip(texts, labels, strict=True):
         examples.setdefault(label if retrieval else label.replace("/", "."), []).append(" ".join(text.split()))
-    learned = {"epochs": epochs, "random_seed": 1, "constrain_similarities": True}
+    learned = {"epochs": EPOCHS, "random_seed": 1, "constrain_similarities": True}
     pipeline = [*PIPELINE, {"name": "DIETClassifier", **learned}]
     data: Dict[str, Any] = {
         "version": "3.1",

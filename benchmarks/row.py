@@ -39,7 +39,7 @@ def train(spec: Dict[str, Any]) -> Result:
         from benchmarks import rasa_default
 
         start = _now()
-        rasa_default.train(spec["texts"], spec["labels"], folder, spec["epochs"], spec["retrieval"])
+        rasa_default.train(spec["texts"], spec["labels"], folder, spec["retrieval"])
     else:
         import joblib
 

