@@ -3,6 +3,7 @@
 It is a process of its own, so that hash order, random numbers and libraries start the same every time.
 """
 
+import gc
 import io
 import random
 import re
@@ -68,6 +69,7 @@ def _words(said: io.StringIO) -> str:
 
 def main() -> None:
     """Train, and say in one line why it did not work."""
+    gc.disable()  # what is made here is needed until the end: looking through it for rubbish takes six seconds
     with child.starting(child.prepare()):
         check_data()
         train(Path(sys.argv[1]))
