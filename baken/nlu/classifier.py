@@ -13,7 +13,7 @@ single member is right or wrong by which messages it happened to see (benchmarks
 """
 
 from dataclasses import dataclass
-from typing import List, Sequence
+from typing import List, Mapping, Optional, Sequence
 
 import numpy as np
 from scipy.linalg.lapack import spotrf, spotrs, strtrs
@@ -22,6 +22,7 @@ from scipy.optimize import minimize_scalar
 from baken.nlu.kernels import Lexical, Semantic
 
 RIDGE = 0.2
+SECOND = 0.5  # how far a message counts for the other topic that answers it too, where its own counts for 1
 JUDGED = 500  # messages whose leave-one-out scores the confidences are calibrated on, spread over all
 BALANCE, BALANCE_FOREIGN = 0.3, 1.0
 FOREIGN = tuple(np.s_[first::3] for first in range(3))  # the training messages of each member of the committee
@@ -42,7 +43,7 @@ class Head:
         Args:
             kernel: likeness of the training messages, shape `(n, n)`, rows side by side in memory. Only what is on and
                 below the diagonal is read, and all of it is overwritten.
-            targets: one column a label, 1 where a message has it, shape `(n, labels)`.
+            targets: one column a label, 1 where a message has it and less where it is its second, shape `(n, labels)`.
             balance: 0 lets frequent labels weigh more, 1 makes all labels weigh the same.
 
         Raises:
@@ -84,13 +85,21 @@ class Classifier:
     foreign: List[Head]
 
     @classmethod
-    def fit(cls, texts: Sequence[str], vectors: np.ndarray, labels: Sequence[str], abroad: bool = True) -> "Classifier":
+    def fit(
+        cls,
+        texts: Sequence[str],
+        vectors: np.ndarray,
+        labels: Sequence[str],
+        seconds: Optional[Mapping[str, str]] = None,
+        abroad: bool = True,
+    ) -> "Classifier":
         """Learn from labelled messages.
 
         Args:
             texts: the messages.
             vectors: their sentence vectors, shape `(len(texts), dimensions)`.
             labels: their labels.
+            seconds: the other label that is right too, of the messages that have one.
             abroad: whether it will be asked about messages in another language.
 
         Raises:
@@ -102,6 +111,10 @@ class Classifier:
         column = {name: index for index, name in enumerate(names)}
         targets = np.zeros((len(texts), len(names)), dtype=np.float32)
         targets[np.arange(len(texts)), [column[label] for label in labels]] = 1
+        for row, text in enumerate(texts):
+            second = (seconds or {}).get(text, labels[row])
+            if second != labels[row]:
+                targets[row, column[second]] = SECOND
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
         kernel = semantic.among()
         foreign = [

@@ -19,6 +19,7 @@ from baken.nlu.alignment import Alignment
 from baken.nlu.classifier import Classifier
 from baken.nlu.encoder import shared_encoder
 from baken.nlu.language import Languages
+from baken.nlu.seconds import load_seconds
 from baken.nlu.understanding import Understanding, subjects
 from baken.nlu.vector_store import FOLDER, StoredEncoder
 
@@ -67,7 +68,7 @@ class TopicClassifier(GraphComponent, IntentClassifier):
         labels = [label_of(message) for message in examples]
         stored = StoredEncoder(shared_encoder(), FOLDER)
         vectors = stored.encode(texts)
-        classifier = Classifier.fit(texts, vectors, labels)
+        classifier = Classifier.fit(texts, vectors, labels, load_seconds())
         alignment = Alignment.fit(language_lines(load_answers(DATA)), stored, vectors)
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump((classifier, alignment, subjects(texts, labels)), folder / _FILE, compress=1)

@@ -10,6 +10,7 @@ from baken.answers.load import load_answers, load_examples
 from baken.figures.answering import load_charts
 from baken.knowledge import Knowledge
 from baken.knowledge.stale import needs_a_look
+from baken.nlu.seconds import check_seconds, load_seconds
 from baken.screening.settings import Settings
 
 
@@ -25,11 +26,16 @@ def check(data: Path, stale: Optional[int] = None) -> int:
         charts = load_charts(knowledge, data)
         answers = load_answers(data)
         examples = load_examples(data)
+        seconds = load_seconds(data / "language")
         Settings.load(data, knowledge)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    mistakes = [*check_answers(answers, examples, knowledge, charts), *check_gaps(knowledge.gaps)]
+    mistakes = [
+        *check_answers(answers, examples, knowledge, charts),
+        *check_gaps(knowledge.gaps),
+        *check_seconds(seconds, examples),
+    ]
     for mistake in mistakes:
         print(mistake, file=sys.stderr)
     if mistakes:
