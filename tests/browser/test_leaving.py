@@ -146,6 +146,7 @@ class TestWiping:
         expect(chat.get_by_text("Baken schrijft")).to_be_visible()
         chat.get_by_role("button", name="Wis gesprek").click()
         is_gone(chat, stage)
+        expect(chat.locator(".turn", has_text="Welkom.")).to_have_count(1)
         stage.wait.set()
         stage.replies = [reply(message("Iets nieuws."))]
         send("iets anders")
