@@ -63,6 +63,8 @@ def trained_reader(model: Path) -> Reader:
 def throwaway_reader(items: Sequence[Item]) -> Reader:
     """Trains the same understanding on other labelled messages; nothing is written to disk.
 
+    A second label counts as it does for the trained model, when some message has it as its first.
+
     Raises:
         ValueError: the items have fewer than two labels.
     """
@@ -76,9 +78,11 @@ def throwaway_reader(items: Sequence[Item]) -> Reader:
     from baken.nlu.understanding import Understanding
 
     texts = [item.text for item in items]
+    labels = [item.labels[0] for item in items]
+    seconds = {item.text: item.labels[1] for item in items if item.labels[1:] and item.labels[1] in labels}
     encoder = shared_encoder()
     vectors = encoder.encode(texts)
-    classifier = Classifier.fit(texts, vectors, [item.labels[0] for item in items])
+    classifier = Classifier.fit(texts, vectors, labels, seconds)
     alignment = Alignment.fit(language_lines(load_answers(Path("data"))), encoder, vectors)
     understanding = Understanding(classifier, encoder, Languages(), alignment)
     if not set(URGENCY) & set(classifier.labels):  # labels of another world, which has no alarms

@@ -50,17 +50,25 @@ def train(model: Path) -> None:
 
 
 def check_data() -> None:
-    """Read the data that answers come from first: a broken file is found in a second, with its line."""
+    """Read the data that answers come from first: a broken file is found in a second, with its line.
+
+    Raises:
+        ValueError: a file is broken.
+        PlainError: a second label and the examples do not fit.
+    """
     from baken.answers.load import load_answers, load_examples
     from baken.figures.answering import load_charts
     from baken.knowledge import Knowledge
+    from baken.nlu.seconds import check_seconds, load_seconds
     from baken.yaml_file import read_yaml
 
     for file in (CONFIG, DOMAIN):
         read_yaml(Path(file))
     load_charts(Knowledge.load(Path("data/knowledge")))
     load_answers(Path("data"))
-    load_examples(Path("data"))
+    mistakes = check_seconds(load_seconds(), load_examples(Path("data")))
+    if mistakes:
+        raise PlainError(mistakes[0])
 
 
 def _words(said: io.StringIO) -> str:

@@ -8,6 +8,7 @@ from baken.dialogue.reading import Guess, Reading
 from baken.nlu import evaluation
 from baken.nlu.evaluation import EvaluationError, evaluate, evaluate_alarms, load_items, throwaway_reader
 from baken.nlu.report import describe
+from baken.nlu.scores import Item
 
 SMALL = """\
 - {text: "wat is dwang", label: wat/dwang}
@@ -79,6 +80,19 @@ def test_a_reader_is_trained_on_a_small_file(small):
 
     assert read("wat is dwang precies").best.label == "wat/dwang"
     assert read("mijn loon is niet betaald").best.label == "hulp/loon"
+
+
+def test_a_second_label_is_learned_from_when_a_message_has_it_first(small):
+    text = "ik wil mijn loon"
+    alone = load_items(small)
+    also = [Item(item.text, [*item.labels[:1], "wat/dwang"] if item.text == text else item.labels) for item in alone]
+
+    shares = [
+        next(guess.confidence for guess in throwaway_reader(items)(text).ranking if guess.label == "wat/dwang")
+        for items in (alone, also)
+    ]
+
+    assert shares[0] < shares[1] < 0.5
 
 
 def test_a_file_with_one_label_cannot_be_trained_on(tmp_path):
