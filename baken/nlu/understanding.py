@@ -16,8 +16,6 @@ RANKED = 10
 SEGMENTS = 6
 # With fewer known words a message is read by its meaning alone, whatever its language seems to be.
 FAMILIAR_ENOUGH = 0.35
-# With fewer known words a message is not mended: it may be in another language after all.
-FAMILIAR_TO_MEND = 0.5
 SUBJECT_WEIGHT = 0.4
 
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
@@ -47,7 +45,7 @@ class Understanding:
         known = self._classifier.lexical.known_share(text)
         language = self._languages.of(text, known)
         foreign = language != "nl" or known < FAMILIAR_ENOUGH
-        if not foreign and known >= FAMILIAR_TO_MEND:
+        if not foreign:
             text = self._mending.mend(text)
         parts = segments(text)
         windows = [text] if len(text) <= MAX_CHARACTERS else gather(parts)

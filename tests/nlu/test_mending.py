@@ -65,6 +65,40 @@ def test_of_several_words_the_one_that_was_seen_beside_its_neighbours(typed, mea
     assert mending.mend(typed) == meant
 
 
+@pytest.fixture(scope="module")
+def pairs():
+    """Learnt from many messages, so that some words are far likelier beside each other."""
+    often = ["ik kan haar niet zien", "ik kan niet weg", "kan haar baas dat", "ik kan haar horen", "weg van haar baas"]
+    return Mending(words().fit([*often * 60, "met vriendelijke groet jan", "jan is weg"]))
+
+
+@pytest.mark.parametrize(
+    "typed, meant",
+    [
+        ("ik jan haar niet zien", "ik kan haar niet zien"),
+        ("uk jan haar zien", "ik kan haar zien"),
+        ("k kan niet weg", "ik kan niet weg"),
+        ("met vriendelijke groet jan", "met vriendelijke groet jan"),
+    ],
+    ids=["a word that is a word", "two in a row", "one letter", "where it belongs"],
+)
+def test_a_word_is_read_by_the_words_around_it(pairs, typed, meant):
+    assert pairs.mend(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed, meant",
+    [
+        ("ik ka nhaar zien", "ik kan haar zien"),
+        ("ik kanh aar zien", "ik kan haar zien"),
+        ("i kkan haar zien", "ik kan haar zien"),
+        ("ka nhaar", "kan haar"),
+    ],
+)
+def test_a_letter_that_changed_places_with_a_space_is_put_back(pairs, typed, meant):
+    assert pairs.mend(typed) == meant
+
+
 def test_a_word_that_was_seen_once_is_not_mended_to(mending):
     assert mending.mend("strafbaarr") == "strafbaarr"
 
