@@ -2,7 +2,7 @@
 
 import json
 import urllib.request
-from typing import Any, Dict, Iterator, List, Optional
+from typing import Any, Dict, Iterator, List, Mapping, Optional
 from urllib.error import HTTPError
 
 from baken.serving.model import ensure_model
@@ -66,12 +66,17 @@ def lines_of(messages: List[Message]) -> Iterator[str]:
         for row in [*_rows(message.get("comparison")), *_bars(message.get("figure"))]:
             yield f"  {row}"
         for contact in message.get("contacts", []):
-            yield "  " + ", ".join(contact[key] for key in ("name", "phone", "url") if contact.get(key))
+            yield f"  {_known(contact, 'name', 'phone', 'url')}"
         for source in message.get("sources", []):
-            yield f"  Bron: {source['title']} ({source['publisher']}, {source['date']})"
+            yield f"  Bron: {source['title']} ({_known(source, 'publisher', 'date')})"
     yield ""
     for number, choice in enumerate(choices_of(messages), 1):
         yield f"  {number}. {choice['title']}"
+
+
+def _known(item: Mapping[str, str], *fields: str) -> str:
+    """The fields of a contact or a source that it has: the channel leaves out what nobody knows."""
+    return ", ".join(item[field] for field in fields if item.get(field))
 
 
 def chat() -> int:

@@ -121,5 +121,10 @@ def test_a_contact_need_not_have_everything():
     assert "  112, 112" in lines
 
 
+def test_a_source_need_not_have_a_date():
+    page = {"id": "112", "title": "Als elke seconde telt", "publisher": "Politie", "url": "https://politie"}
+    assert "  Bron: Als elke seconde telt (Politie)" in list(lines_of([{"text": "Bel.", "sources": [page]}]))
+
+
 def test_choices_of_all_messages_count():
     assert [choice["title"] for choice in choices_of([*GREETING, *ANSWER])] == ["Wat is het?", "Vormen", "Hulp"]
