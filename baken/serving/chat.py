@@ -43,13 +43,14 @@ class Talk:
 
     def wipe(self) -> None:
         """End the conversation; nothing of it is left."""
-        self._call("DELETE", "/api/conversations", {})
+        self._call("DELETE", "/api/conversations")
 
-    def _call(self, method: str, path: str, body: Dict[str, str]) -> Any:
+    def _call(self, method: str, path: str, body: Optional[Dict[str, str]] = None) -> Any:
         headers = {"Content-Type": "application/json"}
         if self._token:
             headers["Authorization"] = f"Bearer {self._token}"
-        request = urllib.request.Request(self._url + path, json.dumps(body).encode(), headers, method=method)
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self._url + path, data, headers, method=method)
         with self._open(request) as response:
             return json.loads(response.read() or "null")
 
