@@ -12,7 +12,10 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from baken.dialogue.memory import Memory
+from baken.dialogue.reading import Reading
 from baken.dialogue.rendering import Rendered, contact, describe, render_response, source
+from baken.dialogue.turns import asks_on
 from baken.figures.answering import load_charts
 from baken.figures.lexicon import Lexicon
 from baken.figures.phrases import Phrases
@@ -76,7 +79,8 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
             utter_action: the response's name.
             tracker: the talk.
             output_channel: the channel's name, for variations by channel.
-            variant: `text`, `simpler` or `longer`; where a response has no such version, its normal text.
+            variant: `text`, `simpler` or `longer`; where a response has no such version, its normal text. An answer
+                that was given just now comes in its longer version, when the message asks on about it.
             about: the label that the message is about; without `facts`, its sources stand in the place of `{bronnen}`.
             facts: the items of the base that the message is about: quoted in the place of `{citaat}`, with their
                 sources, age and standing in the places of `{bronnen}`, `{ouderdom}` and `{zekerheid}`.
@@ -88,6 +92,8 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
         if message is None:
             return None
         versions = message.pop("versions")
+        if variant == "text" and _asks_on(utter_action, tracker):
+            variant = "longer"
         message["text"] = versions.get(variant, versions["text"])
         for name, value in (fill or {}).items():
             message["text"] = message["text"].replace(f"{{{name}}}", value)
@@ -119,3 +125,13 @@ class KnowledgeGenerator(TemplatedNaturalLanguageGenerator):
         if called:
             metadata["contacts"] = [contact(each, self._knowledge) for each in called]
         return {**message, "text": text, "metadata": metadata}
+
+
+def _asks_on(utter_action: Text, tracker: DialogueStateTracker) -> bool:
+    """Whether the answer that is to come was given just now, and the message asks on about it."""
+    message = tracker.latest_message
+    if message is None or "reading" not in message.parse_data:
+        return False
+    reading = Reading.from_dict(message.parse_data["reading"])
+    memory = Memory.from_dict(tracker.get_slot("memory"))
+    return utter_action == f"utter_{reading.best.label}" and asks_on(reading, memory)

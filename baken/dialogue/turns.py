@@ -46,16 +46,17 @@ def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
     topic = reading.best.label
     utterances: List[Utterance] = []
     second = _second_question(reading)
+    whole = asks_on(reading, memory)
     if second:
         utterances += [Utterance("utter_tweede_vraag"), Utterance(f"utter_{second}")]
     elif reading.gap:
         utterances.append(Utterance("utter_leemte", fill={"leemte": catalogue.gaps[reading.gap]}))
     elif reading.quote:
         utterances.append(Utterance("utter_ook_in_bronnen", about=topic, facts=(reading.quote,)))
-    elif reading.detail:
+    elif reading.detail and not whole:
         utterances.append(Utterance("utter_uit_uitleg", fill={"uitleg": reading.detail}))
     later = catalogue.next_best(reading, (topic,))
-    if not second and not reading.quote and not reading.gap and _is_doubtful(reading):
+    if not second and not reading.quote and not reading.gap and (whole or _is_doubtful(reading)):
         utterances.append(Utterance("utter_iets_anders", choices=later[:CHOICES]))
         later = later[CHOICES:]
     # a message in another language is read with less confidence: the topics that came next stand under its line
@@ -141,6 +142,14 @@ def confirm(memory: Memory) -> Turn:
 def leads_to_check(memory: Memory) -> bool:
     """Whether a yes goes on with the signaalcheck: after a disclosure, which asks whether it is safe to type."""
     return group_of(memory.topic) == DISCLOSURE
+
+
+def asks_on(reading: Reading, memory: Memory) -> bool:
+    """Whether a message that leans on the last answer is read as being on the same topic.
+
+    The same words again are no answer to it: it gets the longer version, and other topics to choose from.
+    """
+    return reading.elliptic and is_topic(reading.best.label) and reading.best.label == memory.topic
 
 
 def _no_answer(

@@ -16,7 +16,7 @@ RANKED = 10
 SEGMENTS = 6
 # With fewer known words a message is read by its meaning alone, whatever its language seems to be.
 FAMILIAR_ENOUGH = 0.35
-SUBJECT_WEIGHT = 0.4
+SUBJECT_WEIGHT = 0.3
 
 _SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
 _WORD = re.compile(r"\w")

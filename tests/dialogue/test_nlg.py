@@ -4,9 +4,13 @@ import asyncio
 
 import pytest
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import SlotSet, UserUttered
+from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from baken.dialogue import nlg
+from baken.dialogue.memory import Memory
+from baken.dialogue.reading import Guess, Reading
 from baken.knowledge import Knowledge, UnknownReference
 
 RESPONSES = {
@@ -31,11 +35,20 @@ def generator(knowledge, monkeypatch):
 
 @pytest.fixture
 def generate(generator):
-    def message(name, **options):
-        tracker = DialogueStateTracker("iemand", [])
-        return asyncio.run(generator.generate(name, tracker, "web", **options))
+    def message(name, talk=None, **options):
+        return asyncio.run(generator.generate(name, talk or talk_after(""), "web", **options))
 
     return message
+
+
+def talk_after(topic, *read, elliptic=True):
+    """A talk in which `topic` was answered, and that went on with a message that was read so."""
+    talk = DialogueStateTracker("iemand", [AnySlot("memory", mappings=[{}])])
+    talk.update(SlotSet("memory", Memory(topic).as_dict()))
+    if read:
+        reading = Reading(tuple(Guess(label, 0.5) for label in read), elliptic=elliptic)
+        talk.update(UserUttered("en dan?", parse_data={"reading": reading.as_dict()}))
+    return talk
 
 
 @pytest.mark.parametrize(
@@ -43,6 +56,21 @@ def generate(generator):
 )
 def test_an_answer_has_three_versions(generate, variant, text):
     assert generate("utter_wat/dwang", variant=variant)["text"] == text
+
+
+@pytest.mark.parametrize(
+    "talk, text",
+    [
+        (talk_after("wat/dwang", "wat/dwang"), "In 2020."),
+        (talk_after("wat/dwang", "wat/dwang", elliptic=False), "Het waren er 1.334."),
+        (talk_after("wat/wet", "wat/dwang"), "Het waren er 1.334."),
+        (talk_after("wat/dwang", "wat/wet"), "Het waren er 1.334."),
+        (talk_after("", "wat/dwang"), "Het waren er 1.334."),
+    ],
+    ids=["asked on", "asked again in full", "another topic before", "another topic now", "the first answer"],
+)
+def test_an_answer_that_was_just_given_comes_in_its_longer_version_when_asked_on_about(generate, talk, text):
+    assert generate("utter_wat/dwang", talk)["text"] == text
 
 
 def test_a_version_that_was_not_written_is_the_normal_one(generate):

@@ -37,6 +37,16 @@ def test_an_answer_is_remembered_with_what_came_next_and_ends_the_misses():
     assert turn.memory == Memory("wat/dwang", ("wat/wet", "hulp/loon"), 0)
 
 
+def test_who_asks_on_about_an_answer_gets_other_topics_under_its_longer_version():
+    asked_on = replace(reading("wat/dwang", "wat/wet", "hulp/loon"), elliptic=True, detail="Een schuld is ook dwang.")
+
+    same, other = (turns.follow(asked_on, Memory(topic), CATALOGUE) for topic in ("wat/dwang", "hulp/bang"))
+
+    assert said(same) == ["utter_iets_anders"]
+    assert same.utterances[0].choices == ("wat/wet", "hulp/loon")
+    assert said(other) == ["utter_uit_uitleg"]
+
+
 def test_thanks_do_not_change_the_subject():
     assert turns.follow(reading("bedanken"), Memory("hulp/loon"), CATALOGUE).memory.topic == "hulp/loon"
 
