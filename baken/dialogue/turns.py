@@ -12,8 +12,9 @@ from baken.dialogue.memory import Memory
 from baken.dialogue.reading import ALARMS, DISCLOSURE, OUT_OF_SCOPE, Guess, Reading, group_of, is_topic
 
 ALSO = 2
-WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2}
+WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2, "nog_hier": 2}
 SECOND_CONFIDENCE = 0.5
+ALARMED = 0.6  # below this an alarm may well be a false one
 CERTAIN = 0.8  # below this the best topic is wrong for one question in four (benchmarks/evaluation.md)
 ABOUT_SOURCES = {"": "utter_bron", "age": "utter_bron_oud", "trust": "utter_bron_zeker"}
 
@@ -89,9 +90,12 @@ def ask(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
 
 
 def refuse(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
-    """Nothing fits: an honest no, the nearest topics, and a way to a person."""
+    """Nothing fits: an honest no, the nearest topics, and a way to a person.
+
+    Who told of danger or of themselves is not sent off with a no: what they told is remembered.
+    """
     utterances, later = _no_answer(OUT_OF_SCOPE, reading, memory, catalogue)
-    return Turn(utterances, Memory("", later, memory.misses + 1))
+    return Turn(utterances, Memory(memory.topic if _gently(memory.topic) else "", later, memory.misses + 1))
 
 
 def quote(reading: Reading, catalogue: Catalogue) -> Turn:
@@ -130,7 +134,8 @@ def repair(memory: Memory) -> Turn:
     if not memory.candidates:
         return Turn((Utterance("utter_ontkennen"),), replace(memory, misses=memory.misses + 1))
     choices, later = offered(memory.candidates)
-    utterance = Utterance(_wording("verkeerd_begrepen", memory), choices=choices)
+    name = "nog_hier" if _gently(memory.topic) else "verkeerd_begrepen"
+    utterance = Utterance(_wording(name, memory), choices=choices)
     return Turn((utterance,), replace(memory, candidates=later, misses=memory.misses + 1))
 
 
@@ -157,21 +162,22 @@ def _no_answer(
 ) -> Tuple[Tuple[Utterance, ...], Tuple[str, ...]]:
     """What is said where no topic is answered, with the choices that come next, and the labels for later.
 
-    What Baken is known not to know is said by name.
+    What Baken is known not to know is said by name. Who told of danger or of themselves keeps the numbers in sight.
     """
     choices, later = offered(catalogue.next_best(reading, (TO_A_PERSON,)))
     if reading.gap:
         utterance = Utterance("utter_leemte_keuze", choices=choices, fill={"leemte": catalogue.gaps[reading.gap]})
     else:
-        utterance = Utterance(_wording(name, memory), choices=choices)
+        utterance = Utterance(_wording("nog_hier" if _gently(memory.topic) else name, memory), choices=choices)
     return (utterance, *_language_line(reading, catalogue)), later
 
 
 def _is_doubtful(reading: Reading) -> bool:
     """Whether an answer may well be on something else than was asked, so that other topics should stand under it."""
     best = reading.best
-    alone = reading.language == "nl" and not reading.elliptic
-    return is_topic(best.label) and alone and best.confidence < CERTAIN
+    if reading.language != "nl" or reading.elliptic:
+        return best.label in ALARMS and best.confidence < ALARMED
+    return best.confidence < (CERTAIN if is_topic(best.label) else ALARMED if best.label in ALARMS else 0)
 
 
 def _second_question(reading: Reading) -> str:

@@ -4,7 +4,8 @@ The training messages tell how likely a word is, and how likely after the word b
 with its words as they stand, or as a word that is one letter away (left out, put in, another, or two that changed
 places), the likeliest is taken: Viterbi's algorithm over a noisy channel. So "uk jan" is read as "ik kan", though "jan"
 is a word, and a word that is neither in the training messages nor in a list of Dutch words is replaced by nearly any
-that is near. Letters that changed places with a space ("i kwil") are put back first. benchmarks/evaluation.md has what
+that is near. Before that, spaces are put right: those that changed places with a letter ("i kwil"), that stand inside a
+word ("opgesl oten"), and that were left out ("ikdoen"). benchmarks/evaluation.md has what
 it is worth.
 """
 
@@ -12,7 +13,7 @@ import re
 from dataclasses import dataclass
 from heapq import nlargest
 from math import exp, log
-from typing import Dict, List, Mapping, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Mapping, Sequence, Tuple
 
 from sklearn.feature_extraction.text import TfidfVectorizer, strip_accents_unicode
 
@@ -29,6 +30,8 @@ SHORTEST = 2  # a word of one letter is no likely correction
 CHOICES = 14  # words to choose from for each that was typed
 
 _WORD = re.compile(r"(\w+)")
+
+Spacing = Tuple[str, str, str]  # two words with what stands between them; the first is empty where there is one word
 
 
 @dataclass(frozen=True)
@@ -59,10 +62,7 @@ class Mending:
 
     def mend(self, text: str) -> str:
         """The text, with the words that were mistyped as they were probably meant."""
-        parts = _WORD.split(text)  # the words stand at the odd places
-        for place in range(1, len(parts) - 2, 2):
-            if parts[place + 1] == " ":
-                parts[place], parts[place + 2] = self._put_space(parts[place], parts[place + 2])
+        parts = _WORD.split(self._spaced(text))  # the words stand at the odd places
         typed = parts[1::2]
         for number, meant in enumerate(self._likeliest([self._choices(word) for word in typed])):
             if meant != _plain(typed[number]):
@@ -102,18 +102,40 @@ class Mending:
         near = {word: Choice(self._likely(word), MISTYPED) for word in self._near.to(plain) if word != plain}
         return {**itself, **dict(nlargest(CHOICES, near.items(), key=lambda each: (each[1].total, each[0])))}
 
-    def _put_space(self, first: str, second: str) -> Tuple[str, str]:
-        """Two words with the space between them where it was probably meant."""
-        if not (self._is_strange(first) or self._is_strange(second)):
-            return first, second
+    def _spaced(self, text: str) -> str:
+        """The text with its spaces where they were probably meant, as far as they stand beside a strange word."""
+        parts = _WORD.split(text)
+        for place in range(1, len(parts) - 2, 2):
+            pair = parts[place], parts[place + 2]
+            if parts[place + 1] == " " and any(self._is_strange(word) for word in pair):
+                parts[place : place + 3] = self._likelier((pair[0], " ", pair[1]), self._spacings(*pair))
+        for place in range(1, len(parts), 2):
+            if self._is_strange(parts[place]):
+                parts[place] = "".join(self._likelier(("", "", parts[place]), self._splits(parts[place])))
+        return "".join(parts)
 
-        def fit(pair: Tuple[str, str]) -> float:
-            moved = 0.0 if pair == (first, second) else SPACE_MISPLACED
-            return moved + sum(max(choice.total for choice in self._choices(word).values()) for word in pair)
+    def _spacings(self, first: str, second: str) -> Iterator[Spacing]:
+        """Two words with the space moved by a letter, and as one word, where these are usual words."""
+        for pair in ((first + second[0], second[1:]), (first[:-1], first[-1] + second)):
+            if all(pair) and any(_plain(word) in self._columns for word in pair):
+                yield pair[0], " ", pair[1]
+        if _plain(first + second) in self._columns:
+            yield "", "", first + second
 
-        moves = [(first + second[0], second[1:]), (first[:-1], first[-1] + second)]
-        usual = [pair for pair in moves if all(pair) and any(_plain(word) in self._columns for word in pair)]
-        return max([(first, second), *usual], key=fit)
+    def _splits(self, word: str) -> Iterator[Spacing]:
+        """A word as two that have been seen together."""
+        for end in range(1, len(word)):
+            if f"{_plain(word[:end])} {_plain(word[end:])}" in self._columns:
+                yield word[:end], " ", word[end:]
+
+    def _likelier(self, typed: Spacing, others: Iterable[Spacing]) -> Spacing:
+        """The spacing that was probably meant."""
+        meant = max(others, key=self._fit, default=typed)
+        return meant if self._fit(meant) + SPACE_MISPLACED > self._fit(typed) else typed
+
+    def _fit(self, spacing: Spacing) -> float:
+        """How likely words are, each by itself."""
+        return sum(max(choice.total for choice in self._choices(word).values()) for word in spacing if word.strip())
 
     def _likely(self, typed: str) -> float:
         count = self._count(_plain(typed))

@@ -161,6 +161,30 @@ def test_a_no_comes_with_the_three_nearest_topics_and_a_person():
     assert turn.memory.candidates == ("hulp/bang",)
 
 
+@pytest.mark.parametrize("told", ["noodgeval", "onthulling/arbeid"])
+@pytest.mark.parametrize(
+    "turn", [turns.ask, turns.refuse, lambda read, memory, catalogue: turns.repair(memory)], ids=["ask", "refuse", "no"]
+)
+def test_who_told_of_danger_or_of_themselves_keeps_the_numbers_in_sight_until_understood(turn, told):
+    read, memory, names = reading("buiten_bereik", "wat/dwang"), Memory(told, ("wat/wet",)), []
+    for _ in range(2):
+        result = turn(read, replace(memory, candidates=("wat/wet",)), CATALOGUE)
+        memory = result.memory
+        names += said(result)
+
+    assert names == ["utter_nog_hier", "utter_nog_hier_2"]
+    assert memory.topic == told
+    assert PERSON in result.utterances[0].choices
+
+
+@pytest.mark.parametrize("language", ["nl", "ja"])
+@pytest.mark.parametrize("label", ["noodgeval", "crisis"])
+def test_under_an_alarm_that_may_be_false_stand_the_topics_that_came_next(label, language):
+    turn = turns.follow(unsure(label, 0.59, language=language), Memory(), CATALOGUE)
+
+    assert turn.utterances == (turns.Utterance("utter_iets_anders", choices=("wat/wet", "hulp/loon", "hulp/bang")),)
+
+
 @pytest.mark.parametrize("turn", [turns.ask, turns.refuse])
 def test_a_person_is_offered_once(turn):
     choices = turn(reading(PERSON, "bot/wie", "wat/dwang"), Memory(), CATALOGUE).utterances[0].choices

@@ -99,6 +99,15 @@ def test_a_letter_that_changed_places_with_a_space_is_put_back(pairs, typed, mea
     assert pairs.mend(typed) == meant
 
 
+@pytest.mark.parametrize(
+    "typed, meant",
+    [("ik kanhaar zien", "ik kan haar zien"), ("met vriende lijke groet", "met vriendelijke groet"), ("zi en", "zien")],
+    ids=["left out", "inside a word", "the whole message"],
+)
+def test_spaces_are_put_in_and_taken_out(pairs, typed, meant):
+    assert pairs.mend(typed) == meant
+
+
 def test_a_word_that_was_seen_once_is_not_mended_to(mending):
     assert mending.mend("strafbaarr") == "strafbaarr"
 
