@@ -7,6 +7,7 @@ Verdict = Literal["answer", "ask", "refuse", "figure", "quote"]
 Aspect = Literal["", "age", "trust"]
 
 OUT_OF_SCOPE = "buiten_bereik"
+EXPLOITERS = "daderhulp"  # wants help with exploiting others; beyond Baken it is out of scope
 ALARMS = (NOODGEVAL, CRISIS) = ("noodgeval", "crisis")
 DISCLOSURE = "onthulling"  # a group of labels
 URGENCY = (*ALARMS, DISCLOSURE)  # most urgent first

@@ -5,7 +5,7 @@ The labels of danger are `noodgeval`, more urgent than `crisis`, more urgent tha
 1. The classifier puts a label of danger on top, or a rule stands and the classifier gives these labels together at
    least `NOTICED`: the most urgent of them wins.
 2. The classifier gives them together at least `SUSPECTED`: a rule that stands in doubt wins, or else the likeliest
-   label that no veto or doubt is against.
+   label that no veto or doubt is against, unless the message steers the talk ("overslaan") with at least `STEERS`.
 
 On messages that neither the rules nor the classifier were made with, rules alone raised more false alarms than they
 found people in danger; benchmarks/evaluation.md has the figures.
@@ -14,12 +14,13 @@ found people in danger; benchmarks/evaluation.md has the figures.
 from dataclasses import replace
 from typing import FrozenSet, List, Optional
 
-from baken.dialogue.reading import DISCLOSURE, URGENCY, Guess, Reading, group_of
+from baken.dialogue.reading import DISCLOSURE, EXPLOITERS, OUT_OF_SCOPE, URGENCY, Guess, Reading, group_of
 from baken.nlu.alarms import Evidence
 
 NOTICED, SUSPECTED = 0.02, 0.2
 ALARM_CONFIDENCE = 0.9
 LIKELY = 0.02
+STEERS = 0.3
 
 
 def weigh(reading: Reading, evidence: Evidence) -> Reading:
@@ -34,6 +35,8 @@ def weigh(reading: Reading, evidence: Evidence) -> Reading:
 
 
 def _suspected(reading: Reading, against: FrozenSet[str]) -> List[str]:
+    if _is_steering(reading.best.label) and reading.best.confidence >= STEERS:
+        return []
     labels = (guess.label for guess in reading.ranking)
     return [label for label in labels if _is_alarm(label) and group_of(label) not in against][:1]
 
@@ -45,6 +48,11 @@ def _share(reading: Reading) -> float:
 
 def _is_alarm(label: str) -> bool:
     return group_of(label) in URGENCY
+
+
+def _is_steering(label: str) -> bool:
+    """Whether a label is a part of the talk: no topic, no danger, and not what Baken does not answer."""
+    return "/" not in label and not _is_alarm(label) and label not in (OUT_OF_SCOPE, EXPLOITERS)
 
 
 def _most_urgent(labels: List[str]) -> str:

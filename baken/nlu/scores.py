@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from typing import Any, Dict, List, Mapping, NamedTuple, Sequence, Set
 
-from baken.dialogue.reading import OUT_OF_SCOPE, Reading, group_of
+from baken.dialogue.reading import EXPLOITERS, OUT_OF_SCOPE, Reading, group_of
 
 BINS = 10
-REFUSED_TOO = {"daderhulp"}
+REFUSED_TOO = {EXPLOITERS}
 
 
 class Item(NamedTuple):

@@ -16,12 +16,12 @@ the answer on a topic, which may well hold a part of what was asked, or in the p
 from dataclasses import replace
 from typing import Optional, Sequence, Tuple
 
-from baken.dialogue.reading import OUT_OF_SCOPE, URGENCY, Reading, group_of
+from baken.dialogue.reading import EXPLOITERS, OUT_OF_SCOPE, URGENCY, Reading, group_of
 from baken.dialogue.verdict import Thresholds
 from baken.retrieval.index import Hit
 from baken.retrieval.items import GAP
 
-NEVER = (*URGENCY, "daderhulp")
+NEVER = (*URGENCY, EXPLOITERS)
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
 STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones

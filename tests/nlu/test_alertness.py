@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from baken.dialogue.reading import Guess, Reading, group_of
 from baken.nlu.alarms import Evidence
-from baken.nlu.alertness import NOTICED, SUSPECTED, URGENCY, weigh
+from baken.nlu.alertness import NOTICED, STEERS, SUSPECTED, URGENCY, weigh
 
 QUESTION, OTHER = "hulp/melden", "wat/definitie"
 LABELS = ["noodgeval", "crisis", "onthulling/arbeid", "onthulling/over_ander", QUESTION, OTHER]
@@ -17,6 +17,29 @@ def reading(**confidences):
     """A reading with these confidences; a double underscore stands for the stroke in a label."""
     guesses = [Guess(name.replace("__", "/"), confidence) for name, confidence in confidences.items()]
     return Reading(ranking=tuple(sorted(guesses, key=lambda guess: -guess.confidence)))
+
+
+def suspected(label, confidence):
+    """A reading with this label on top and a fifth of danger."""
+    return reading(**{label: confidence, "noodgeval": SUSPECTED})
+
+
+@pytest.mark.parametrize(
+    "label, confidence, wins",
+    [
+        ("overslaan", STEERS, "overslaan"),
+        ("overslaan", STEERS - 0.01, "noodgeval"),
+        ("hulp__melden", 0.6, "noodgeval"),
+        ("buiten_bereik", 0.6, "noodgeval"),
+        ("daderhulp", 0.6, "noodgeval"),
+    ],
+)
+def test_a_suspicion_does_not_win_from_a_message_that_steers_the_talk(label, confidence, wins):
+    assert weigh(suspected(label, confidence), Evidence()).best.label == wins
+
+
+def test_a_rule_that_stands_in_doubt_does():
+    assert weigh(suspected("overslaan", 0.6), Evidence(doubtful=("crisis",))).best.label == "crisis"
 
 
 CALM = reading(hulp__melden=0.9, wat__definitie=0.09, noodgeval=0.01)
