@@ -11,7 +11,6 @@ from baken.dialogue.catalogue import CHOICES, TO_A_PERSON, Catalogue, offered
 from baken.dialogue.memory import Memory
 from baken.dialogue.reading import ALARMS, DISCLOSURE, OUT_OF_SCOPE, Guess, Reading, group_of, is_topic
 
-ALSO = 2
 WORDINGS = {"buiten_bereik": 4, "vraag_onderwerp": 2, "verkeerd_begrepen": 2, "nog_hier": 2}
 SECOND_CONFIDENCE = 0.5
 ALARMED = 0.6  # below this an alarm may well be a false one
@@ -61,7 +60,7 @@ def follow(reading: Reading, memory: Memory, catalogue: Catalogue) -> Turn:
         utterances.append(Utterance("utter_iets_anders", choices=later[:CHOICES]))
         later = later[CHOICES:]
     # a message in another language is read with less confidence: the topics that came next stand under its line
-    also = () if _gently(topic) else later[:ALSO]
+    also = () if _gently(topic) else later[:CHOICES]
     utterances += [replace(line, choices=also) for line in _language_line(reading, catalogue)]
     if topic not in catalogue.titles:  # a greeting, a thank you: the talk is still about the same
         return Turn(tuple(utterances), replace(memory, candidates=later, misses=0))

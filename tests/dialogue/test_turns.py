@@ -136,7 +136,8 @@ def test_a_language_that_has_a_line_gets_it_after_every_kind_of_turn(language, l
 
 
 @pytest.mark.parametrize(
-    "best, offered", [("wat/dwang", ("wat/wet", "hulp/loon")), ("noodgeval", ()), ("onthulling/arbeid", ())]
+    "best, offered",
+    [("wat/dwang", ("wat/wet", "hulp/loon", "hulp/bang")), ("noodgeval", ()), ("onthulling/arbeid", ())],
 )
 def test_under_the_line_in_their_language_stand_the_next_topics_but_not_after_danger(best, offered):
     turn = turns.follow(reading(best, "wat/wet", "hulp/loon", "hulp/bang", language="pl"), Memory(), CATALOGUE)
