@@ -25,7 +25,7 @@ NEVER = (*URGENCY, EXPLOITERS)
 HINT = 0.1  # so much confidence in labels of danger together, and nothing is quoted
 SURELY_ELSEWHERE = 0.5
 STANDS_OUT, NEXT = 0.15, 5  # so far above the mean of so many next best ones
-EXCEEDINGLY, UNKNOWN = 0.4, 0.21  # so far above `enough`: behind a sure answer, and for a gap
+EXCEEDINGLY, UNKNOWN = 0.4, 0.205  # so far above `enough`: behind a sure answer, and for a gap
 
 
 def choose(
