@@ -17,6 +17,7 @@ CONTACT = ("name", "phone", "url", "anonymous", "what", "hours", "cost")
 ANSWERED = {
     "daderhulp": "buiten_bereik",
     "geen_bron": "bron_vragen",
+    "nog_hier": "buiten_bereik",
     "verkeerd_begrepen": "ontkennen",
     "vraag_onderwerp": "nlu_fallback",
 }

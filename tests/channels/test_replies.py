@@ -92,6 +92,7 @@ def test_an_answer_is_split_at_blank_lines_and_what_belongs_to_it_goes_with_the_
         ("buiten_bereik_3", "buiten_bereik"),
         ("daderhulp", "buiten_bereik"),
         ("verkeerd_begrepen_2", "ontkennen"),
+        ("nog_hier_2", "buiten_bereik"),
         ("vraag_onderwerp", "nlu_fallback"),
         ("welkom", None),
         ("welkom_hulp", None),
