@@ -133,8 +133,7 @@ def repair(memory: Memory) -> Turn:
     if not memory.candidates:
         return Turn((Utterance("utter_ontkennen"),), replace(memory, misses=memory.misses + 1))
     choices, later = offered(memory.candidates)
-    name = "nog_hier" if _gently(memory.topic) else "verkeerd_begrepen"
-    utterance = Utterance(_wording(name, memory), choices=choices)
+    utterance = Utterance(_wording("verkeerd_begrepen", memory), choices=choices)
     return Turn((utterance,), replace(memory, candidates=later, misses=memory.misses + 1))
 
 
@@ -161,22 +160,23 @@ def _no_answer(
 ) -> Tuple[Tuple[Utterance, ...], Tuple[str, ...]]:
     """What is said where no topic is answered, with the choices that come next, and the labels for later.
 
-    What Baken is known not to know is said by name. Who told of danger or of themselves keeps the numbers in sight.
+    What Baken is known not to know is said by name.
     """
     choices, later = offered(catalogue.next_best(reading, (TO_A_PERSON,)))
     if reading.gap:
         utterance = Utterance("utter_leemte_keuze", choices=choices, fill={"leemte": catalogue.gaps[reading.gap]})
     else:
-        utterance = Utterance(_wording("nog_hier" if _gently(memory.topic) else name, memory), choices=choices)
+        utterance = Utterance(_wording(name, memory), choices=choices)
     return (utterance, *_language_line(reading, catalogue)), later
 
 
 def _is_doubtful(reading: Reading) -> bool:
     """Whether an answer may well be on something else than was asked, so that other topics should stand under it."""
     best = reading.best
-    if reading.language != "nl" or reading.elliptic:
-        return best.label in ALARMS and best.confidence < ALARMED
-    return best.confidence < (CERTAIN if is_topic(best.label) else ALARMED if best.label in ALARMS else 0)
+    if best.label in ALARMS:
+        return best.confidence < ALARMED
+    alone = reading.language == "nl" and not reading.elliptic
+    return is_topic(best.label) and alone and best.confidence < CERTAIN
 
 
 def _second_question(reading: Reading) -> str:
@@ -203,6 +203,10 @@ def _language_line(reading: Reading, catalogue: Catalogue) -> Tuple[Utterance, .
 
 
 def _wording(name: str, memory: Memory) -> str:
-    """Another wording each time in a row, so that two misses never sound the same."""
+    """Another wording each time in a row, so that two misses never sound the same.
+
+    Who told of danger or of themselves gets other words, which keep the numbers in sight.
+    """
+    name = "nog_hier" if _gently(memory.topic) else name
     number = memory.misses % WORDINGS[name] + 1
     return f"utter_{name}" if number == 1 else f"utter_{name}_{number}"

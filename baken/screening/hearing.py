@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Dict, Literal, Mapping, Optional, Tuple
 
-from baken.dialogue.reading import ALARMS, DISCLOSURE, NOODGEVAL, START_CHECK, Reading, group_of
+from baken.dialogue.reading import ALARMS, DISCLOSURE, EXPLOITERS, NOODGEVAL, START_CHECK, Reading, group_of
 from baken.knowledge import Signal
 from baken.screening.case import PERSPECTIVES, Answer
 from baken.screening.level import MINOR
@@ -27,7 +27,7 @@ AGAINST_NO, LOUD = 0.45, 0.5
 AFFIRMED, PLAINLY, TAKEN_BACK = 0.25, 0.5, 0.0
 DANGEROUS, DANGEROUS_ANSWER = 0.15, 0.5  # what sounds so much like danger is an alarm; the second for a sure answer
 SURE_OF_TOPIC, SURE_OF_STEERING = 0.5, 0.6
-ASIDE = ("daderhulp", "wis_gesprek", "schelden", "andere_taal", "begroeten", "bedanken", "afscheid")
+ASIDE = (EXPLOITERS, "wis_gesprek", "schelden", "andere_taal", "begroeten", "bedanken", "afscheid")
 ABOUT_ANSWER = ("meer_uitleg", "eenvoudiger", "bron_vragen")
 
 
@@ -119,7 +119,7 @@ def _by_label(label: str, reading: Reading, told: Told) -> str:
 def _is_aside(told: Told, reading: Reading) -> bool:
     """Whether a message is for the rest of Baken: a question of its own, an insult, thanks."""
     label, confidence = reading.best.label, reading.best.confidence
-    if label in ("daderhulp", "wis_gesprek"):
+    if label in (EXPLOITERS, "wis_gesprek"):
         return True
     if told.tells and not told.question:
         return False

@@ -1,22 +1,19 @@
 """What is read before training: data that do not fit are found in a second, in words."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from baken.serving import trainer
 from baken.serving.plain import PlainError
 
-ROOT = Path(trainer.__file__).parents[2]
-
 
 @pytest.fixture
-def copied(tmp_path, monkeypatch):
+def copied(project, tmp_path, monkeypatch):
     """The project's data in a folder where a test may spoil them."""
-    shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("vectors"))
+    shutil.copytree(project / "data", tmp_path / "data", ignore=shutil.ignore_patterns("vectors"))
     for file in (trainer.CONFIG, trainer.DOMAIN):
-        shutil.copy(ROOT / file, tmp_path)
+        shutil.copy(project / file, tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path / "data"
 
